@@ -1,0 +1,110 @@
+"""The entrance: one line a command; faults become a sentence and an exit status."""
+
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from releasekit.errors.fault import Exit, ReleasekitError
+from releasekit.errors.files import OurFaultError, WriteFailedError
+from releasekit.lazy import load
+from releasekit.presentation.faults import tell
+from releasekit.settings import languages
+from releasekit.wording import _, use_language
+
+PRIVATE_UMASK = 0o077
+PRIVATE_FILE = 0o600
+TERMINATED = 143
+
+
+def commands() -> Mapping[str, tuple[str, str]]:
+    """Name every command: where it stands, and what it does."""
+    at = "releasekit.commands"
+    return {
+        "due": (f"{at}.due:due", _("Who still owes what: outstanding actions.")),
+        "show": (f"{at}.show_case:show_case", _("One case on one screen.")),
+        "list": (f"{at}.list_cases:list_cases", _("The cases of this casebook.")),
+        "open": (f"{at}.open_case:open_case", _("Start following a case.")),
+        "set": (f"{at}.set_values:set_values", _("Set dates and facts of a case.")),
+        "done": (f"{at}.done:done", _("Record that actions were done.")),
+        "decline": (f"{at}.decline:decline", _("Record that an offer was declined.")),
+        "note": (f"{at}.note:note", _("Write a note on a case or its actions.")),
+        "undo": (f"{at}.undo:undo", _("Take back an event of a case.")),
+        "verify": (f"{at}.verify:verify", _("Check that no case was changed outside.")),
+        "init": (f"{at}.init:init", _("Make a casebook.")),
+        "me": (f"{at}.me:me", _("Say who acts, so that it need not be typed.")),
+        "demo": (f"{at}.demo:demo", _("A casebook of invented cases to try.")),
+    }
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command and give the exit status."""
+    _prepare()
+    typed = list(sys.argv[1:] if words is None else words)
+    use_language(languages(_language(typed)))
+    try:
+        status = int(load("releasekit.commands.entrance:run")(typed, commands()))
+        sys.stdout.flush()
+    except ReleasekitError as fault:
+        tell(fault, sys.stderr)
+        status = fault.exit_status
+    except KeyboardInterrupt:
+        status = Exit.INTERRUPTED
+    except BrokenPipeError:
+        status = _closed_pipe()
+    except OSError as error:
+        status = _failed_output(error)
+    except Exception as error:  # noqa: BLE001  the last door: no traceback leaves it
+        status = _our_fault(error, debug="--debug" in typed)
+    return status
+
+
+def _prepare() -> None:
+    """Keep files private, end tidily when told to, and never fail on a letter."""
+    os.umask(PRIVATE_UMASK)
+    signal.signal(signal.SIGTERM, lambda _signal, _frame: sys.exit(TERMINATED))
+    for stream in (sys.stdout, sys.stderr):
+        getattr(stream, "reconfigure", _nothing)(errors="backslashreplace")
+
+
+def _nothing(**_options: str) -> None:
+    """Stand in for a stream that cannot be set up."""
+
+
+def _language(typed: Sequence[str]) -> str | None:
+    """Look for the language before anything with sentences in it is loaded."""
+    for place, word in enumerate(typed):
+        if word == "--lang":
+            return typed[place + 1] if place + 1 < len(typed) else None
+        if word.startswith("--lang="):
+            return word.partition("=")[2]
+    return os.environ.get("RELEASEKIT_LANG")
+
+
+def _closed_pipe() -> Exit:
+    """End quietly when the reader has gone, as `head` does."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return Exit.DONE
+
+
+def _failed_output(error: OSError) -> Exit:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    place = error.filename or _("the output")
+    fault = WriteFailedError(path=place, problem=error.strerror)
+    tell(fault, sys.stderr)
+    return fault.exit_status
+
+
+def _our_fault(error: Exception, *, debug: bool) -> Exit:
+    fault = OurFaultError(kind=type(error).__name__)
+    tell(fault, sys.stderr)
+    if debug:
+        path = Path(f"releasekit-debug-{os.getpid()}.txt")
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        with os.fdopen(os.open(path, flags, PRIVATE_FILE), "w") as file:
+            traceback.print_exception(error, file=file)
+        note = _("Details are in {path}; it may hold personal data.")
+        sys.stderr.write(f"{note.format(path=path)}\n")
+    return fault.exit_status

@@ -1,0 +1,99 @@
+"""NAME=VALUE as typed: dates and facts of a checklist."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from releasekit.commands.options import Session
+from releasekit.commands.typed import typed_day
+from releasekit.domain.checklist import Checklist, Fact
+from releasekit.domain.conditions import Answer
+from releasekit.domain.dossier import Dossier
+from releasekit.domain.naming import folded, nearest
+from releasekit.domain.typed_days import Looking, Today
+from releasekit.domain.workdays import Calendar
+from releasekit.errors.usage import (
+    NotNameValueError,
+    UnknownNameError,
+    WrongAnswerError,
+)
+from releasekit.wording import _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignments:
+    """Dates and facts by name; None takes a value away."""
+
+    dates: Mapping[str, date | None] = field(default_factory=dict)
+    facts: Mapping[str, Answer | None] = field(default_factory=dict)
+
+
+def read_assignments(
+    session: Session, typed: Iterable[str], dossier: Dossier
+) -> Assignments:
+    return assignments_for(session, typed, dossier.checklist, dossier.calendar)
+
+
+def assignments_for(
+    session: Session, typed: Iterable[str], checklist: Checklist, calendar: Calendar
+) -> Assignments:
+    """Read names that the checklist knows, each with a value that it takes."""
+    dates: dict[str, date | None] = {}
+    facts: dict[str, Answer | None] = {}
+    today = Today(day=session.today, calendar=calendar, looking=Looking.AHEAD)
+    for one in typed:
+        name, value = _parts(one)
+        if name in checklist.dates:
+            dates[name] = (
+                None if _is_unknown(value) else typed_day(session, value, today)
+            )
+        elif name in checklist.facts:
+            facts[name] = _answer(checklist.facts[name], value)
+        else:
+            raise _unknown_name(name, checklist)
+    return Assignments(dates=dates, facts=facts)
+
+
+def _parts(typed: str) -> tuple[str, str]:
+    name, equals, value = typed.partition("=")
+    if not (name.strip() and equals and value.strip()):
+        raise NotNameValueError(typed=typed)
+    return folded(name.strip()), value.strip()
+
+
+def _unknown_name(name: str, checklist: Checklist) -> UnknownNameError:
+    close = nearest(name, [*checklist.dates, *checklist.facts])
+    return UnknownNameError(
+        typed=name,
+        checklist=checklist.id,
+        hint=_(" Did you mean {name}?").format(name=close) if close else "",
+        dates=", ".join(checklist.dates),
+        facts=", ".join(checklist.facts),
+    )
+
+
+def _answer(fact: Fact, value: str) -> Answer | None:
+    word = folded(value)
+    if _is_unknown(value):
+        return None
+    if fact.choices:
+        if word in fact.choices:
+            return word
+    elif word in _WORDS or word in {_("yes"), _("no")}:
+        return _WORDS.get(word, word == _("yes"))
+    choices = (*(fact.choices or ("yes", "no")), "unknown")
+    raise WrongAnswerError(name=fact.id, choices=", ".join(choices), typed=value)
+
+
+def _is_unknown(value: str) -> bool:
+    return folded(value) in {"unknown", _("unknown")}
+
+
+_WORDS = {
+    "yes": True,
+    "y": True,
+    "true": True,
+    "no": False,
+    "n": False,
+    "false": False,
+}

@@ -1,0 +1,110 @@
+"""`demo`: a casebook of fictitious people, to try everything on."""
+
+import shlex
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument
+
+from releasekit.casebook import Casebook, Stamp
+from releasekit.commands.demo_cases import DEMO_CASES, DemoCase
+from releasekit.commands.due import View, due
+from releasekit.commands.options import Session
+from releasekit.domain.case import Dated, Deed, How, Opened, Pin
+from releasekit.domain.checklist import Phase
+from releasekit.domain.dossier import Dossier
+from releasekit.domain.outstanding import plan
+from releasekit.domain.settling import Words, settlement_of
+from releasekit.settings import OfficeSettings, start_demo
+from releasekit.wording import _
+
+FOLDER = Path("releasekit-demo")
+CHECKLIST = "mk"
+ROLE = "prison-case-officer"
+SALT_LENGTH = 32
+OFFICE = OfficeSettings(office="DEMO", timezone="Europe/Skopje")
+
+
+def demo(
+    session: Session,
+    folder: Annotated[
+        Path | None,
+        Argument(metavar="[DIR]", help=_("Where; ./releasekit-demo if not given.")),
+    ] = None,
+) -> int:
+    """Make six fictitious cases around today and show what is owed in them."""
+    place = folder or FOLDER
+    start_demo(place, OFFICE, "demo")
+    casebook = Casebook(folder=place)
+    for number, one in enumerate(DEMO_CASES, 1):
+        _fill(casebook, one, number, session.today)
+    inside = replace(session, options={**session.options, "casebook": str(place)})
+    status = due(inside, view=View.TABLE.value)
+    session.show(_next_commands(place))
+    return status
+
+
+def _fill(casebook: Casebook, one: DemoCase, number: int, today: date) -> None:
+    """Open one case on its day, and record what was done until today."""
+    opened_on = today - timedelta(days=one.opened_ago)
+    name = f"MK-DEMO-{opened_on.year}-{number:03}"
+    resolved = casebook.checklist_named(CHECKLIST)
+    rules = resolved.checklist
+    opened = Opened(
+        checklist=Pin(id=rules.id, version=rules.version, sha256=resolved.sha256),
+        dates={key: today + timedelta(days=days) for key, days in one.dates.items()},
+        facts=one.facts,
+        start=Phase(one.start) if one.start else None,
+    )
+    salt = _salts(name)
+    stamp = _stamp(opened_on, salt)
+    dossier = casebook.open(lambda _taken: name, resolved, opened, stamp)
+    for day, deed in _deeds(dossier, one, today):
+        casebook.save(name, partial(_always, deed), _stamp(day, salt))
+
+
+def _deeds(dossier: Dossier, one: DemoCase, today: date) -> Iterable[tuple[date, Deed]]:
+    """Settle each action on the day it was due, if that is over; then move dates."""
+    opened_on = dossier.case.opened_on
+    due_ones = sorted(
+        (max(owed.due, opened_on), owed.action.number, owed.action.id)
+        for owed in plan(dossier).actions
+        if owed.due is not None and owed.due < today and owed.determined
+    )
+    for day, number, name in due_ones:
+        how = How.DECLINED if number in one.declined else How.DONE
+        action = dossier.checklist.actions[name]
+        if number not in one.open:
+            yield day, settlement_of(dossier, action, how, Words())
+    for key, (ago, days) in one.moves.items():
+        dated = Dated(name=key, to=today + timedelta(days=days), reason=one.reason)
+        yield today - timedelta(days=ago), dated
+
+
+def _always(deed: Deed, _now: Dossier) -> list[Deed]:
+    return [deed]
+
+
+def _stamp(on: date, salt: Callable[[], str]) -> Stamp:
+    """Stamp an invented event, so that the same day gives the same bytes."""
+    return Stamp(at=f"{on}T09:00:00Z", on=on, by="demo", role=ROLE, salt=salt)
+
+
+def _salts(name: str) -> Callable[[], str]:
+    numbers = count()
+    return lambda: sha256(f"{name} {next(numbers)}".encode()).hexdigest()[:SALT_LENGTH]
+
+
+def _next_commands(place: Path) -> Iterable[str]:
+    yield ""
+    yield _("All of this is invented. Try it, inside {path}:").format(path=place)
+    yield f"  cd {shlex.quote(str(place))}"
+    yield "  rk show 5"
+    yield "  rk done 5 416 --by demo"
+    yield "  rk set 3 supervised=yes --by demo"

@@ -1,0 +1,31 @@
+"""`done`: an action was done."""
+
+from typing import Annotated
+
+from typer import Argument, Option
+
+from releasekit.commands.options import Session
+from releasekit.commands.settling import Asked, settle
+from releasekit.domain.case import How
+from releasekit.wording import _
+
+
+def done(
+    session: Session,
+    case: Annotated[str, Argument(help=_("The case, or several: 5,7,9."))],
+    action: Annotated[list[str], Argument(help=_("Numbers or ids of actions."))],
+    on: Annotated[
+        str | None,
+        Option("--on", metavar="DAY", help=_("The day; today if not given.")),
+    ] = None,
+    evidence: Annotated[
+        str | None,
+        Option("--evidence", help=_("Kind of paper and date; no names, no contents.")),
+    ] = None,
+    note: Annotated[
+        str | None, Option("--note", help=_("A note; no names. - reads it from input."))
+    ] = None,
+) -> int:
+    """Record that actions were done."""
+    asked = Asked(cases=[case], actions=action, on=on, evidence=evidence, note=note)
+    return settle(session, asked, How.DONE)

@@ -1,0 +1,186 @@
+"""`due`, the main job: who still owes what, before which date."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from enum import Enum
+from typing import Annotated
+
+from typer import Argument, Option
+
+from releasekit.casebook import Unreadable
+from releasekit.commands.options import Session
+from releasekit.commands.typed import one_of, typed_cases, typed_day, typed_role
+from releasekit.domain.outstanding import HORIZON_DAYS, Planned, State, standing
+from releasekit.domain.selection import Horizon, Wanted, end_of_next_week, rows_of
+from releasekit.domain.typed_days import Looking, Today
+from releasekit.errors.fault import Exit, worst
+from releasekit.lazy import load
+from releasekit.presentation.due_answer import DueAnswer
+from releasekit.presentation.due_bands import Grouping
+from releasekit.presentation.faults import tell
+from releasekit.wording import _
+
+
+class View(Enum):
+    """How the rows are shown."""
+
+    TABLE = "table"
+    LINES = "lines"
+
+
+LINES = "releasekit.presentation.due_lines:due_lines"
+JSON = "releasekit.presentation.due_json:due_document"
+TABLES = {
+    Grouping.TIME: "releasekit.presentation.due_table:due_table",
+    Grouping.CASE: "releasekit.presentation.due_table:due_table",
+    Grouping.PHASE: "releasekit.presentation.due_table:due_table",
+    Grouping.AGENCY: "releasekit.presentation.due_agencies:due_agencies",
+}
+DEFAULT_WITHIN = f"{HORIZON_DAYS}d"
+LONGEST_SPAN = 3660
+
+
+def due(
+    session: Session,
+    cases: Annotated[
+        list[str] | None, Argument(metavar="[CASE]...", help=_("Only these cases."))
+    ] = None,
+    within: Annotated[
+        str | None,
+        Option("--within", metavar="SPAN", help=_("30d, a day, release, or all.")),
+    ] = None,
+    role: Annotated[
+        str | None, Option("--role", help=_("Only what this role owes."))
+    ] = None,
+    jurisdiction: Annotated[
+        str | None, Option("--jurisdiction", metavar="CODE", help=_("Only this one."))
+    ] = None,
+    group_by: Annotated[
+        str, Option("--group-by", help=_("time, case, agency or phase."))
+    ] = Grouping.TIME.value,
+    view: Annotated[
+        str | None,
+        Option("--view", help=_("table or lines; lines where no terminal is.")),
+    ] = None,
+    as_json: Annotated[
+        bool, Option("--json", help=_("One JSON document, releasekit/due/1."))
+    ] = False,
+    exit_code: Annotated[
+        bool, Option("--exit-code", help=_("Exit 1 where something is late or due."))
+    ] = False,
+) -> int:
+    """List outstanding actions, soonest first."""
+    grouping = one_of(Grouping, group_by)
+    terminal = View.TABLE if session.stdout.isatty() else View.LINES
+    chosen = one_of(View, view) if view else terminal
+    is_table = chosen is View.TABLE and not as_json
+    found = _found(session, cases or ())
+    horizon = _horizon(session, within)
+    answer = _answer(
+        session,
+        found,
+        Wanted(
+            horizon=horizon,
+            role=_role(session, role, found),
+            jurisdiction=jurisdiction.upper() if jurisdiction else None,
+        ),
+        within=within,
+        is_table=is_table,
+    )
+    _show(session, answer, chosen, grouping, as_json=as_json)
+    return _exit_status(session, answer, asked=exit_code)
+
+
+Found = Sequence[Planned | Unreadable]
+
+
+def _found(session: Session, cases: Sequence[str]) -> Found:
+    wanted = typed_cases(session, cases)
+    return [
+        one for one in session.casebook.planned() if not wanted or one.case in wanted
+    ]
+
+
+def _horizon(session: Session, within: str | None) -> Horizon:
+    """Read `30d`, a day, `release` or `all`; a span counts its last day."""
+    if within == "release":
+        return Horizon(to_release=True)
+    if within == "all":
+        return Horizon()
+    span = within or DEFAULT_WITHIN
+    if span.removesuffix("d").isdigit() and span.endswith("d"):
+        days = min(int(span.removesuffix("d")[:5]), LONGEST_SPAN)
+        return Horizon(until=session.today + timedelta(days=days))
+    ahead = Today(day=session.today, looking=Looking.AHEAD)
+    return Horizon(until=typed_day(session, span, ahead))
+
+
+def _role(session: Session, role: str | None, found: Found) -> str | None:
+    if role is None:
+        return None
+    checklists = {
+        one.checklist.id: one.checklist for one in found if isinstance(one, Planned)
+    }
+    return typed_role(session, role, list(checklists.values()))
+
+
+def _answer(
+    session: Session,
+    found: Found,
+    wanted: Wanted,
+    *,
+    within: str | None,
+    is_table: bool,
+) -> DueAnswer:
+    today = session.today
+    planned = tuple(
+        one
+        for one in found
+        if isinstance(one, Planned)
+        and wanted.jurisdiction in (None, one.checklist.jurisdiction)
+    )
+    bad = tuple((o.case, o.fault) for o in found if isinstance(o, Unreadable))
+    return DueAnswer(
+        today=today,
+        within=within or DEFAULT_WITHIN,
+        rows=rows_of((standing(one, today) for one in planned), wanted),
+        cases=planned,
+        unreadable=bad,
+        shown_until=_shown_until(wanted.horizon, today, within) if is_table else None,
+        language=session.language,
+    )
+
+
+def _shown_until(horizon: Horizon, today: date, within: str | None) -> date | None:
+    """End a table at the end of next week unless it was asked to go further."""
+    return horizon.until if within else end_of_next_week(today)
+
+
+def _show(
+    session: Session,
+    answer: DueAnswer,
+    chosen: View,
+    grouping: Grouping,
+    *,
+    as_json: bool,
+) -> None:
+    if as_json:
+        document = load(JSON)(answer)
+        session.stdout.write(json.dumps(document, indent=2) + "\n")
+    elif chosen is View.LINES:
+        lines: Iterable[str] = load(LINES)(answer)
+        session.stdout.writelines(f"{line}\n" for line in lines)
+    else:
+        session.show(load(TABLES[grouping])(answer, grouping, session.screen))
+
+
+def _exit_status(session: Session, answer: DueAnswer, *, asked: bool) -> int:
+    """Name what could not be read; it outweighs what was found."""
+    for _case, fault in answer.unreadable:
+        tell(fault, session.stderr)
+    statuses = {fault.exit_status for _case, fault in answer.unreadable}
+    pressing = (State.OVERDUE, State.DUE)
+    if asked and any(row.standing.state in pressing for row in answer.rows):
+        statuses.add(Exit.FOUND)
+    return worst(statuses)

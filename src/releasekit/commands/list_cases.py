@@ -1,0 +1,28 @@
+"""`list`: the cases of the casebook."""
+
+from releasekit.casebook import Unreadable
+from releasekit.commands.options import Session
+from releasekit.domain.outstanding import Planned, standing
+from releasekit.errors.fault import worst
+from releasekit.presentation.case_list import ListAnswer, case_list, list_lines
+from releasekit.presentation.faults import tell
+
+
+def list_cases(session: Session) -> int:
+    """List the cases, with their release and how much is open."""
+    found = tuple(session.casebook.planned())
+    bad = [one for one in found if isinstance(one, Unreadable)]
+    answer = ListAnswer(
+        cases=tuple(
+            standing(one, session.today) for one in found if isinstance(one, Planned)
+        ),
+        unreadable=tuple(one.case for one in bad),
+        today=session.today,
+    )
+    if session.stdout.isatty():
+        session.show(case_list(answer, session.screen))
+    else:
+        session.show(list_lines(answer))
+    for one in bad:
+        tell(one.fault, session.stderr)
+    return worst({one.fault.exit_status for one in bad})

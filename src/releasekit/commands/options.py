@@ -1,0 +1,232 @@
+"""What all commands share: their options, the clock, randomness and the terminal."""
+
+import os
+import secrets
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any, TextIO
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from typer import Option
+
+from releasekit.casebook import Casebook, Stamp
+from releasekit.domain.typed_days import NotADay, Today, day_of, is_relative
+from releasekit.errors.files import BadSettingsError, NoCasebookError
+from releasekit.errors.usage import (
+    BadPostError,
+    CloseWordError,
+    NoPostError,
+    NotADayError,
+)
+from releasekit.presentation.screen import (
+    ColorChoice,
+    Line,
+    Screen,
+    screen_for,
+    show,
+)
+from releasekit.presentation.visible import visible
+from releasekit.settings import (
+    POST,
+    MySettings,
+    OfficeSettings,
+    find_casebook,
+    my_settings,
+    office_settings,
+)
+from releasekit.wording import _
+
+SALT_BYTES = 16
+
+
+def shared_options(
+    casebook: Annotated[
+        str | None,
+        Option("--casebook", "-C", metavar="DIR", help=_("The casebook to work in.")),
+    ] = None,
+    lang: Annotated[
+        str | None, Option("--lang", metavar="TAG", help=_("Language of the answers."))
+    ] = None,
+    today: Annotated[
+        str | None,
+        Option("--today", metavar="DAY", help=_("Take this day for today.")),
+    ] = None,
+    by: Annotated[
+        str | None,
+        Option("--by", metavar="POST", help=_("Post code of who acts, such as o17.")),
+    ] = None,
+    acting: Annotated[
+        str | None, Option("--as", metavar="ROLE", help=_("The role you act in."))
+    ] = None,
+    color: Annotated[
+        str | None, Option("--color", metavar="WHEN", help=_("auto, always or never."))
+    ] = None,
+    plain: Annotated[
+        bool | None, Option("--plain", help=_("Only ASCII signs, no colour."))
+    ] = None,
+    debug: Annotated[
+        bool | None, Option("--debug", help=_("Show where the program itself failed."))
+    ] = None,
+    yes: Annotated[
+        bool | None, Option("--yes", help=_("Take questions as answered with yes."))
+    ] = None,
+    no_input: Annotated[
+        bool | None, Option("--no-input", help=_("Never ask anything."))
+    ] = None,
+) -> None:
+    """Hold the options every command takes; nothing calls it."""
+
+
+def from_environment(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Fill in what was not given from RELEASEKIT_CASEBOOK and the like."""
+    found = dict(given)
+    for name, variable in _VARIABLES.items():
+        value = os.environ.get(variable)
+        if found.get(name) is None and value:
+            found[name] = value not in _OFF if name in _SWITCHES else value
+    return found
+
+
+_VARIABLES = {
+    "casebook": "RELEASEKIT_CASEBOOK",
+    "lang": "RELEASEKIT_LANG",
+    "today": "RELEASEKIT_TODAY",
+    "by": "RELEASEKIT_BY",
+    "acting": "RELEASEKIT_AS",
+    "color": "RELEASEKIT_COLOR",
+    "plain": "RELEASEKIT_PLAIN",
+    "debug": "RELEASEKIT_DEBUG",
+    "yes": "RELEASEKIT_YES",
+    "no_input": "RELEASEKIT_NO_INPUT",
+}
+_SWITCHES = frozenset({"plain", "debug", "yes", "no_input"})
+_OFF = frozenset({"0", "no", "false", "off"})
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session:
+    """One call of the program: what was asked of all commands, and its surroundings."""
+
+    options: Mapping[str, Any] = field(default_factory=dict)
+    clock: Callable[[], datetime] = _now
+    salt: Callable[[], str] = lambda: secrets.token_hex(SALT_BYTES)
+    stdin: TextIO = field(default_factory=lambda: sys.stdin)
+    stdout: TextIO = field(default_factory=lambda: sys.stdout)
+    stderr: TextIO = field(default_factory=lambda: sys.stderr)
+    here: Path = field(default_factory=Path.cwd)
+
+    @cached_property
+    def casebook(self) -> Casebook:
+        return Casebook(folder=find_casebook(self.options.get("casebook"), self.here))
+
+    @cached_property
+    def office(self) -> OfficeSettings:
+        """Give what holds in the casebook; where there is none, nothing does."""
+        try:
+            return office_settings(self.casebook.folder)
+        except NoCasebookError:
+            return OfficeSettings()
+
+    @cached_property
+    def me(self) -> MySettings:
+        return my_settings()
+
+    @cached_property
+    def today(self) -> date:
+        """Give the day as asked, else the casebook's own day by the clock."""
+        asked = self.options.get("today")
+        if asked is None:
+            return self._local_now().date()
+        day = None if is_relative(asked) else day_of(asked, _NO_TODAY)
+        if day is None or isinstance(day, NotADay):
+            raise NotADayError(typed=asked)
+        return day
+
+    @cached_property
+    def language(self) -> str:
+        return str(self.options.get("lang") or self.office.language or "en")
+
+    @cached_property
+    def screen(self) -> Screen:
+        plain = bool(self.options.get("plain"))
+        return screen_for(self.stdout, plain=plain, color=_color(self.options))
+
+    def show(self, lines: Iterable[Line]) -> None:
+        show(lines, self.screen, self.stdout)
+
+    def say(self, sentence: str) -> None:
+        """Write one line of an answer; what it is made of is made visible here."""
+        self.stdout.write(f"{visible(sentence)}\n")
+
+    @property
+    def is_script(self) -> bool:
+        """Say that no person watches: neither end is a terminal."""
+        return not (self.stdin.isatty() or self.stdout.isatty())
+
+    @property
+    def may_ask(self) -> bool:
+        asked_not_to = bool(self.options.get("no_input"))
+        return self.stdin.isatty() and self.stderr.isatty() and not asked_not_to
+
+    def stamp(self, on: date) -> Stamp:
+        """Say who writes, and when; needs a post code."""
+        return Stamp(
+            at=self.clock().strftime("%Y-%m-%dT%H:%M:%SZ"),
+            on=on,
+            by=self.post,
+            role=self.role,
+            salt=self.salt,
+        )
+
+    @property
+    def post(self) -> str:
+        post = self.options.get("by") or self.me.post
+        if not post:
+            raise NoPostError
+        if POST.fullmatch(post) is None:
+            raise BadPostError(typed=post)
+        return str(post)
+
+    @property
+    def role(self) -> str | None:
+        return self.options.get("acting") or self.me.role
+
+    def confirms(self, question: str) -> bool:
+        """Ask for a yes; where nobody can be asked, the command itself is the yes."""
+        if self.options.get("yes") or not self.may_ask:
+            return True
+        answer = self.ask(f"{question} [y/N]")
+        return answer.strip().casefold() in {_("y"), _("yes"), "y", "yes"}
+
+    def ask(self, question: str) -> str:
+        self.stderr.write(f"{question} ")
+        self.stderr.flush()
+        return self.stdin.readline()
+
+    def _local_now(self) -> datetime:
+        zone = self.office.timezone
+        try:
+            return self.clock().astimezone(ZoneInfo(zone) if zone else None)
+        except (ZoneInfoNotFoundError, ValueError):
+            problem = _("there is no time zone {zone}").format(zone=zone)
+            raise BadSettingsError(path=self.casebook.folder, problem=problem) from None
+
+
+def _color(options: Mapping[str, Any]) -> ColorChoice:
+    typed = options.get("color") or ColorChoice.AUTO.value
+    try:
+        return ColorChoice(typed)
+    except ValueError:
+        choices = ", ".join(one.value for one in ColorChoice)
+        raise CloseWordError(typed=typed, choices=choices) from None
+
+
+_NO_TODAY = Today(day=date(2000, 1, 1))

@@ -1,0 +1,86 @@
+"""`set`: dates and facts of a case; it shows what shifts, then writes."""
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated
+
+from typer import Argument, Option
+
+from releasekit.commands.assignments import Assignments, read_assignments
+from releasekit.commands.options import Session
+from releasekit.commands.settling import check_role
+from releasekit.commands.typed import typed_case, typed_text
+from releasekit.domain.case import Answered, Dated, Deed, Event, case_from
+from releasekit.domain.changes import changes
+from releasekit.domain.dossier import Dossier
+from releasekit.domain.free_text import EVIDENCE_LIMIT
+from releasekit.domain.outstanding import plan
+from releasekit.errors.usage import DeclinedError
+from releasekit.presentation.answers import event_lines
+from releasekit.presentation.change_plan import change_lines
+from releasekit.wording import _
+
+
+def set_values(
+    session: Session,
+    case: Annotated[str, Argument(help=_("The case."))],
+    values: Annotated[
+        list[str],
+        Argument(
+            metavar="NAME=VALUE...",
+            help=_("release=2027-03-01, supervised=yes; unknown takes it away."),
+        ),
+    ],
+    reason: Annotated[
+        str | None, Option("--reason", help=_("Why a date moved; no names."))
+    ] = None,
+) -> int:
+    """Set dates and facts of a case."""
+    name = typed_case(session, case)
+    why = typed_text(session, reason, _("The reason"), EVIDENCE_LIMIT)
+    look = session.casebook.look(name)
+    check_role(session, look.dossier)
+    given = read_assignments(session, values, look.dossier)
+    deeds = tuple(_deeds(given, look.dossier, why))
+    if not deeds:
+        session.say(_("Nothing changes: it stands so already."))
+        return 0
+    _show_plan(session, look.dossier, deeds)
+    stamp = session.stamp(session.today)
+    after = session.casebook.save(name, lambda _now: deeds, stamp, seen=look.head)
+    new = after.case.history[len(look.dossier.case.history) :]
+    session.show(event_lines(after, new, session.language))
+    return 0
+
+
+def _deeds(given: Assignments, dossier: Dossier, reason: str | None) -> Iterable[Deed]:
+    """Make events of what differs from what stands."""
+    for name, day in given.dates.items():
+        if dossier.case.dates.get(name) != day:
+            yield Dated(name=name, to=day, reason=reason)
+    answers = {
+        name: answer
+        for name, answer in given.facts.items()
+        if dossier.case.facts.get(name) != answer
+    }
+    if answers:
+        yield Answered(facts=answers)
+
+
+def _show_plan(session: Session, dossier: Dossier, deeds: Sequence[Deed]) -> None:
+    """Show what shifts and ask, where somebody can answer; no lock is held."""
+    history = dossier.case.history
+    events = tuple(
+        Event(seq=seq, on=session.today, deed=deed)
+        for seq, deed in enumerate(deeds, len(history) + 1)
+    )
+    later = Dossier(
+        case=case_from(dossier.case.id, (*history, *events)),
+        checklist=dossier.checklist,
+        calendar=dossier.calendar,
+    )
+    found = changes(plan(dossier), plan(later), session.today)
+    if found.are_none:
+        return
+    session.show(change_lines(found, session.language, session.screen))
+    if not session.confirms(_("Write this?")):
+        raise DeclinedError

@@ -1,0 +1,46 @@
+"""`show`: one case on one screen."""
+
+import json
+from typing import Annotated
+
+from typer import Argument, Option
+
+from releasekit.commands.options import Session
+from releasekit.commands.typed import typed_case
+from releasekit.domain.outstanding import plan, standing
+from releasekit.lazy import load
+from releasekit.presentation.case_answer import CaseAnswer
+from releasekit.presentation.labels import case_labels
+from releasekit.wording import _
+
+CASE_SCREEN = "releasekit.presentation.case_screen:case_screen"
+CASE_JSON = "releasekit.presentation.case_json:case_document"
+
+
+def show_case(
+    session: Session,
+    case: Annotated[str, Argument(help=_("The case."))],
+    everything: Annotated[
+        bool, Option("--all", help=_("Every action, by phase."))
+    ] = False,
+    as_json: Annotated[
+        bool, Option("--json", help=_("One JSON document, releasekit/show/1."))
+    ] = False,
+) -> int:
+    """Show one case."""
+    name = typed_case(session, case)
+    look = session.casebook.look(name)
+    answer = CaseAnswer(
+        dossier=look.dossier,
+        outstanding=standing(plan(look.dossier), session.today),
+        label=case_labels(session.casebook.cases())[name],
+        today=session.today,
+        language=session.language,
+        everything=everything,
+    )
+    if as_json:
+        document = load(CASE_JSON)(answer, session.casebook.said(name))
+        session.stdout.write(json.dumps(document, indent=2) + "\n")
+    else:
+        session.show(load(CASE_SCREEN)(answer, session.screen))
+    return 0

@@ -1,0 +1,185 @@
+"""What a person typed, as the cases, actions, days and roles it means."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import Enum
+from typing import TypeVar
+
+from releasekit.commands.options import Session
+from releasekit.domain.checklist import Action, Checklist
+from releasekit.domain.free_text import Personal, personal_data_in
+from releasekit.domain.naming import (
+    actions_named,
+    cases_named,
+    is_full_action,
+    is_short_case,
+    nearest,
+    roles_named,
+)
+from releasekit.domain.typed_days import NotADay, Today, day_of, is_relative
+from releasekit.errors.usage import (
+    AmbiguousDayError,
+    CloseWordError,
+    DayOutOfBoundsError,
+    DeclinedError,
+    NotADayError,
+    NotInScriptsError,
+    NotUtf8Error,
+    PersonalTextError,
+    SeveralActionsError,
+    SeveralCasesError,
+    SeveralRolesError,
+    SplitDayError,
+    TooLongError,
+    UnknownActionError,
+    UnknownCaseError,
+    UnknownRoleError,
+    UsageError,
+)
+from releasekit.wording import _
+
+MOST_CHOICES = 12
+Choice = TypeVar("Choice", bound=Enum)
+
+
+def one_of(kind: type[Choice], typed: str) -> Choice:
+    """Read one of a few words."""
+    try:
+        return kind(typed)
+    except ValueError:
+        choices = ", ".join(str(one.value) for one in kind)
+        raise CloseWordError(typed=typed, choices=choices) from None
+
+
+def typed_cases(session: Session, typed: Iterable[str]) -> tuple[str, ...]:
+    """Read case ids and short forms, several with commas between: `5,7,9`."""
+    words = [word for one in typed for word in one.split(",") if word]
+    return tuple(dict.fromkeys(typed_case(session, word) for word in words))
+
+
+def typed_case(session: Session, typed: str) -> str:
+    """Read one case id, or the running number of a case."""
+    found = cases_named(typed, session.casebook.cases())
+    if not found:
+        raise UnknownCaseError(typed=typed)
+    if len(found) > 1:
+        raise SeveralCasesError(typed=typed, cases=_some(found))
+    if is_short_case(typed) and session.is_script:
+        raise NotInScriptsError(typed=typed, full=found[0])
+    return found[0]
+
+
+def typed_action(
+    session: Session, typed: str, case: str, checklist: Checklist
+) -> Action:
+    """Read an action's number or id; the beginning of an id is asked about."""
+    found = actions_named(typed, checklist)
+    if not found:
+        raise _unknown_action(typed, case, checklist)
+    if len(found) > 1:
+        raise SeveralActionsError(
+            typed=typed, actions=_some(f"{one.number} {one.id}" for one in found)
+        )
+    action = found[0]
+    if not is_full_action(typed, action):
+        _confirm_beginning(session, typed, case, action)
+    return action
+
+
+def _unknown_action(typed: str, case: str, checklist: Checklist) -> UsageError:
+    if _is_piece_of_a_day(typed):
+        return SplitDayError(typed=typed)
+    close = nearest(typed, checklist.actions)
+    hint = _(" Did you mean {name}?").format(name=close) if close else ""
+    return UnknownActionError(typed=typed, case=case, checklist=checklist.id, hint=hint)
+
+
+def _is_piece_of_a_day(typed: str) -> bool:
+    return typed.endswith(".") and typed.rstrip(".").isdigit()
+
+
+def _confirm_beginning(session: Session, typed: str, case: str, action: Action) -> None:
+    full = f"{action.number} {action.id}"
+    if session.is_script or not session.may_ask:
+        raise NotInScriptsError(typed=typed, full=action.number)
+    if not session.confirms(f"{case} {full}?"):
+        raise DeclinedError
+
+
+def typed_day(session: Session, typed: str, today: Today) -> date:
+    """Read a day; at a terminal also `fri`, `today`, `20.11.`, `+10d`, `-10wd`."""
+    found = day_of(typed, today)
+    match found:
+        case date():
+            if is_relative(typed) and session.is_script:
+                raise NotInScriptsError(typed=typed, full=found.isoformat())
+            return found
+        case NotADay.AMBIGUOUS:
+            raise AmbiguousDayError(typed=typed)
+        case NotADay.OUT_OF_BOUNDS:
+            raise DayOutOfBoundsError(typed=typed)
+        case _:
+            piece = _is_piece_of_a_day(typed)
+            raise SplitDayError(typed=typed) if piece else NotADayError(typed=typed)
+
+
+def typed_role(session: Session, typed: str, checklists: Sequence[Checklist]) -> str:
+    """Read a role id, its beginning, or the short name of the agency that holds it."""
+    found = {name for one in checklists for name in roles_named(typed, one)}
+    if not found:
+        known = sorted({name for one in checklists for name in one.roles})
+        raise UnknownRoleError(typed=typed, known=", ".join(known))
+    if len(found) > 1:
+        raise SeveralRolesError(typed=typed, roles=_some(sorted(found)))
+    role = found.pop()
+    if role != typed and session.is_script:
+        raise NotInScriptsError(typed=typed, full=role)
+    return role
+
+
+def typed_text(
+    session: Session, typed: str | None, what: str, limit: int
+) -> str | None:
+    """Read a free text; `-` takes it from standard input."""
+    if typed is None:
+        return None
+    text = _from_stdin(session, what) if typed == "-" else typed
+    text = text.strip()
+    if not text.isascii():
+        _check_utf8(text, what)
+    if len(text) > limit:
+        raise TooLongError(what=what, length=len(text), limit=limit)
+    kind = personal_data_in(text)
+    if kind is not None:
+        raise PersonalTextError(what=what, kind=_kind(kind))
+    return text or None
+
+
+def _from_stdin(session: Session, what: str) -> str:
+    try:
+        return session.stdin.read()
+    except UnicodeDecodeError:
+        raise NotUtf8Error(what=what) from None
+
+
+def _check_utf8(text: str, what: str) -> None:
+    """Refuse bytes that were no UTF-8 when they were typed."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise NotUtf8Error(what=what) from None
+
+
+def _kind(kind: Personal) -> str:
+    names = {
+        Personal.NUMBER: _("a personal number"),
+        Personal.TELEPHONE: _("a telephone number"),
+        Personal.MAIL: _("an e-mail address"),
+    }
+    return names[kind]
+
+
+def _some(names: Iterable[str]) -> str:
+    found = list(names)
+    more = ", …" if len(found) > MOST_CHOICES else ""
+    return ", ".join(found[:MOST_CHOICES]) + more

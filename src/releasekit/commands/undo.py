@@ -1,0 +1,69 @@
+"""`undo`: take back the last event, by a new event; nothing is erased."""
+
+from typing import Annotated
+
+from typer import Argument, Option
+
+from releasekit.commands.options import Session
+from releasekit.commands.settling import check_role
+from releasekit.commands.typed import typed_case
+from releasekit.domain.case import Event, Opened, Undone, counting
+from releasekit.domain.dossier import Dossier
+from releasekit.errors.usage import (
+    NothingToUndoError,
+    NotToBeUndoneError,
+    NotYoursError,
+)
+from releasekit.presentation.answers import event_lines
+from releasekit.wording import _
+from releasekit.wording.deeds import what_happened
+
+
+def undo(
+    session: Session,
+    case: Annotated[str, Argument(help=_("The case."))],
+    seq: Annotated[
+        int | None,
+        Option("--seq", metavar="N", help=_("This event, whoever wrote it.")),
+    ] = None,
+) -> int:
+    """Take back an event of a case."""
+    name = typed_case(session, case)
+    look = session.casebook.look(name)
+    check_role(session, look.dossier)
+    event = _event(look.dossier, seq, session.post)
+    stamp = session.stamp(session.today)
+    undone = Undone(seq=event.seq)
+    after = session.casebook.save(name, lambda _now: [undone], stamp, seen=look.head)
+    session.show(event_lines(after, after.case.history[-1:], session.language))
+    return 0
+
+
+def _event(dossier: Dossier, seq: int | None, post: str) -> Event:
+    case = dossier.case
+    lasting = tuple(counting(case.history))
+    if seq is None:
+        return _last(dossier, post)
+    event = next((one for one in lasting if one.seq == seq), None)
+    if event is None:
+        raise NothingToUndoError(case=case.id, what=seq)
+    if isinstance(event.deed, Opened):
+        what = what_happened(event, dossier.checklist, "en")
+        raise NotToBeUndoneError(case=case.id, seq=seq, what=what)
+    return event
+
+
+def _last(dossier: Dossier, post: str) -> Event:
+    """Find the last event that counts and is no taking-back itself."""
+    lasting = [
+        one
+        for one in counting(dossier.case.history)
+        if not isinstance(one.deed, Opened | Undone)
+    ]
+    if not lasting:
+        raise NothingToUndoError(case=dossier.case.id, what="")
+    event = lasting[-1]
+    if event.by != post:
+        what = what_happened(event, dossier.checklist, "en")
+        raise NotYoursError(case=dossier.case.id, seq=event.seq, what=what, by=event.by)
+    return event

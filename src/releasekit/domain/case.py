@@ -1,0 +1,214 @@
+"""One person's way out: events that were recorded, and the state they add up to."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from itertools import groupby
+
+from releasekit.domain.checklist import Phase
+from releasekit.domain.conditions import Answer
+
+
+class How(Enum):
+    """How an action ended. Only done is done."""
+
+    DONE = "done"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pin:
+    """Which checklist a case follows, to the byte."""
+
+    id: str
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The case was started."""
+
+    checklist: Pin
+    dates: Mapping[str, date] = field(default_factory=dict)
+    facts: Mapping[str, Answer] = field(default_factory=dict)
+    start: Phase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A date became known or moved; None takes it away."""
+
+    name: str
+    to: date | None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """Facts were answered; None takes an answer away."""
+
+    facts: Mapping[str, Answer | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """An action ended. `due` is the deadline it met or missed."""
+
+    action: str
+    how: How
+    due: date | None = None
+    evidence: str | None = None
+    reason: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """Somebody wrote a note, on actions or on the whole case."""
+
+    text: str
+    actions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """An earlier event no longer counts."""
+
+    seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erased:
+    """What an event said was erased; only its digest is left."""
+
+
+Deed = Opened | Dated | Answered | Settled | Noted | Undone | Erased
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One entry of a case's history.
+
+    `on` is the day it counts from, `at` the machine's clock, which no rule reads.
+    """
+
+    seq: int
+    on: date
+    deed: Deed
+    at: str = ""
+    by: str = ""
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """How and when an action ended."""
+
+    how: How
+    on: date
+    due: date | None
+    seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """The dates and facts of a case from one day on."""
+
+    on: date
+    dates: Mapping[str, date]
+    facts: Mapping[str, Answer]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A case as its history leaves it.
+
+    `moments` begin with the opening; each later one is a day on which dates
+    or facts changed.
+    """
+
+    id: str
+    opened: Opened
+    opened_on: date
+    moments: tuple[Moment, ...]
+    settlements: Mapping[str, Settlement]
+    history: tuple[Event, ...]
+
+    @property
+    def dates(self) -> Mapping[str, date]:
+        return self.moments[-1].dates
+
+    @property
+    def facts(self) -> Mapping[str, Answer]:
+        return self.moments[-1].facts
+
+
+def case_from(name: str, history: tuple[Event, ...]) -> Case:
+    """Fold a history, whose first event opened the case, into its state."""
+    first = history[0]
+    if not isinstance(first.deed, Opened):
+        raise TypeError("a history begins with the event that opened the case")
+    lasting = tuple(counting(history))
+    return Case(
+        id=name,
+        opened=first.deed,
+        opened_on=first.on,
+        moments=_moments(first.deed, lasting),
+        settlements=_settlements(lasting),
+        history=history,
+    )
+
+
+def counting(history: Iterable[Event]) -> Iterable[Event]:
+    """Leave out what was undone; an undone taking-back counts again itself.
+
+    Read from the latest to the first, so that taking back is itself taken back.
+    """
+    events = tuple(history)
+    undone: set[int] = set()
+    for event in reversed(events):
+        if isinstance(event.deed, Undone) and event.seq not in undone:
+            undone.add(event.deed.seq)
+    return (event for event in events if event.seq not in undone)
+
+
+def _moments(opened: Opened, lasting: Iterable[Event]) -> tuple[Moment, ...]:
+    changes = (
+        one for one in lasting if isinstance(one.deed, Opened | Dated | Answered)
+    )
+    dates: dict[str, date] = dict(opened.dates)
+    facts: dict[str, Answer] = dict(opened.facts)
+    moments = []
+    for day, same_day in groupby(changes, key=lambda event: event.on):
+        for event in same_day:
+            _apply(event.deed, dates, facts)
+        moments.append(Moment(on=day, dates=dict(dates), facts=dict(facts)))
+    return tuple(moments)
+
+
+def _apply(deed: Deed, dates: dict[str, date], facts: dict[str, Answer]) -> None:
+    match deed:
+        case Dated(name=name, to=None):
+            dates.pop(name, None)
+        case Dated(name=name, to=date() as day):
+            dates[name] = day
+        case Answered(facts=answers):
+            facts.update(
+                {name: given for name, given in answers.items() if given is not None}
+            )
+            for name in [name for name, given in answers.items() if given is None]:
+                facts.pop(name, None)
+        case _:
+            pass
+
+
+def _settlements(lasting: Iterable[Event]) -> Mapping[str, Settlement]:
+    return {
+        event.deed.action: Settlement(
+            how=event.deed.how, on=event.on, due=event.deed.due, seq=event.seq
+        )
+        for event in lasting
+        if isinstance(event.deed, Settled)
+    }

@@ -1,0 +1,72 @@
+"""From a named date to a day: counting, and rolling off closed days."""
+
+from calendar import monthrange
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from releasekit.domain.checklist import Action, NamedDate, Offset, Roll, Side
+from releasekit.domain.workdays import ONE_DAY, Calendar
+
+FIRST_DAY = date(1900, 1, 1)
+LAST_DAY = date(2199, 12, 31)
+LONGEST_OFFSET = 3660
+"""Days outside these bounds are mistakes of typing; within them sums stay dates."""
+
+
+def anchor_day(
+    named: NamedDate, dates: Mapping[str, date], calendar: Calendar
+) -> date | None:
+    """Find the day a deadline counts from: what happened wins over the plan.
+
+    A planned date that the law moves off closed days is moved first.
+    """
+    if named.happened is not None and named.happened in dates:
+        return dates[named.happened]
+    planned = dates.get(named.id)
+    return None if planned is None else rolled(planned, named.roll, calendar)
+
+
+def counted(offset: Offset, anchor: date, calendar: Calendar) -> date:
+    """Count an offset from a day that is itself not counted.
+
+    Months come first, clamped to the end of the month, then days.
+    """
+    sign = -1 if offset.side is Side.BEFORE else 1
+    if offset.working_days is not None:
+        return calendar.shifted(anchor, sign * offset.working_days)
+    day = plus_months(anchor, sign * offset.months) if offset.months else anchor
+    return day + timedelta(days=sign * offset.days)
+
+
+def plus_months(day: date, months: int) -> date:
+    """Move a day by whole months; the 31st becomes the last day of a shorter one."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = index // 12, index % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def rolled(day: date, roll: Roll, calendar: Calendar) -> date:
+    match roll:
+        case Roll.PREVIOUS:
+            return calendar.open_on_or_before(day)
+        case Roll.NEXT:
+            return calendar.open_on_or_after(day)
+        case Roll.KEEP:
+            return day
+
+
+def first_day_of(action: Action, anchor: date) -> date | None:
+    """Give the earliest day an action after a date may fall on: the day after it."""
+    offset = action.due.offset
+    if offset.side is Side.AFTER and not offset.is_zero:
+        return anchor + ONE_DAY
+    return None
+
+
+def rolled_for(action: Action, day: date, anchor: date, calendar: Calendar) -> date:
+    """Move a counted day off a closed one, the way the action's rule says."""
+    day = rolled(day, action.roll, calendar)
+    first = first_day_of(action, anchor)
+    if first is not None and day < first:
+        return calendar.open_on_or_after(first)
+    return day

@@ -1,0 +1,30 @@
+"""A case with the checklist and calendar it follows: all that a rule may look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from releasekit.domain.case import Case
+from releasekit.domain.checklist import Checklist
+from releasekit.domain.counting import anchor_day
+from releasekit.domain.workdays import Calendar
+
+RELEASE = "release"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """Everything about one case that decides what is owed and when."""
+
+    case: Case
+    checklist: Checklist
+    calendar: Calendar
+
+    @property
+    def release(self) -> date | None:
+        """The day of release that counts: the one that happened, else the plan."""
+        return self.anchor(RELEASE, self.case.dates)
+
+    def anchor(self, name: str, dates: Mapping[str, date]) -> date | None:
+        named = self.checklist.dates.get(name)
+        return None if named is None else anchor_day(named, dates, self.calendar)

@@ -1,0 +1,116 @@
+"""Finding a case, an action or a role by what a person typed."""
+
+import re
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from unicodedata import normalize
+
+from releasekit.domain.checklist import Action, Checklist
+
+ID_GRAMMAR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+_NINE_DIGITS = re.compile(r"[0-9]{9}")
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+)
+_SHORT_CASE = re.compile(r"(?:([0-9]{2}|[0-9]{4})-)?([0-9]{1,6})")
+_DASHES = re.compile(r"[\u2010-\u2015_]")
+_LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХЈавекмнорстхј", "ABEKMHOPCTXJabekmhopctxj")
+
+
+def is_case_id(text: str) -> bool:
+    """Say whether a text may name a case: no device names, no nine digits in a row."""
+    return (
+        ID_GRAMMAR.fullmatch(text) is not None
+        and text.lower() not in _DEVICES
+        and _NINE_DIGITS.search(text) is None
+    )
+
+
+def folded(text: str) -> str:
+    """Fold look-alike letters, dashes, full-width digits and case, to look up only."""
+    plain = normalize("NFKC", text).translate(_LOOK_ALIKES).casefold()
+    return _DASHES.sub("-", plain)
+
+
+def cases_named(typed: str, cases: Iterable[str]) -> tuple[str, ...]:
+    """Give the cases that a full id or a running number may mean.
+
+    A full id is one answer; `14`, `014` and `26-14` may fit several.
+    """
+    wanted = folded(typed)
+    known = tuple(cases)
+    exact = tuple(case for case in known if folded(case) == wanted)
+    short = _SHORT_CASE.fullmatch(wanted)
+    if exact or short is None:
+        return exact
+    year, number = short.groups()
+    return tuple(case for case in known if _fits(case, year, int(number)))
+
+
+def _fits(case: str, year: str | None, number: int) -> bool:
+    *before, last = folded(case).split("-")
+    if not (last.isascii() and last.isdigit() and int(last) == number):
+        return False
+    return year is None or bool(before and before[-1].endswith(year))
+
+
+def is_short_case(typed: str) -> bool:
+    return _SHORT_CASE.fullmatch(folded(typed)) is not None
+
+
+def actions_named(typed: str, checklist: Checklist) -> tuple[Action, ...]:
+    """Give the actions that a number, an id or the beginning of an id may mean."""
+    wanted = folded(typed)
+    actions = checklist.actions.values()
+    exact = tuple(one for one in actions if wanted in (one.id, str(one.number)))
+    if exact or not wanted or wanted.isdigit():
+        return exact
+    return tuple(one for one in actions if one.id.startswith(wanted))
+
+
+def is_full_action(typed: str, action: Action) -> bool:
+    return folded(typed) in (action.id, str(action.number))
+
+
+def roles_named(typed: str, checklist: Checklist) -> tuple[str, ...]:
+    """Give the roles that an id, its beginning, or an agency's short name may mean."""
+    wanted = folded(typed)
+    if wanted in checklist.roles:
+        return (wanted,)
+    by_agency = {
+        role
+        for agency in checklist.agencies.values()
+        if wanted in {folded(short) for short in agency.short.values()}
+        for role in agency.roles
+    }
+    by_beginning = {
+        role for role in checklist.roles if wanted and role.startswith(wanted)
+    }
+    return tuple(sorted(by_agency or by_beginning))
+
+
+def nearest(typed: str, known: Iterable[str]) -> str | None:
+    """Give the known name that a mistyped one most likely means."""
+    close = get_close_matches(folded(typed), list(known), n=1)
+    return close[0] if close else None
+
+
+def next_case_id(prefix: str, cases: Iterable[str]) -> str:
+    """Give the next running number after a prefix such as `MK-IDR-2026-`."""
+    start = folded(prefix)
+    taken = [
+        int(rest)
+        for case in cases
+        if folded(case).startswith(start)
+        for rest in (case[len(prefix) :],)
+        if rest.isascii() and rest.isdigit()
+    ]
+    return f"{prefix}{max(taken, default=0) + 1:03}"
+
+
+def look_alikes(
+    case: str, cases: Mapping[str, object] | Iterable[str]
+) -> tuple[str, ...]:
+    """Give the cases whose ids a reader could mistake for this one."""
+    return tuple(other for other in cases if folded(other) == folded(case))

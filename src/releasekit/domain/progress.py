@@ -1,0 +1,85 @@
+"""How far a case has come: every action under the one state that is true of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from releasekit.domain.case import How
+from releasekit.domain.checklist import Action, Phase
+from releasekit.domain.conditions import Truth, truth_of
+from releasekit.domain.dossier import Dossier
+
+
+class Status(Enum):
+    """What became of an action. Only done is done."""
+
+    OPEN = "open"
+    DONE = "done"
+    DECLINED = "declined"
+    NOT_APPLICABLE = "not-applicable"
+    BEFORE_CASEBOOK = "before-casebook"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many actions apply, and what became of them; counts, never a score."""
+
+    done: int
+    declined: int
+    open: int
+    not_applicable: int
+    before_casebook: int
+
+    @property
+    def applicable(self) -> int:
+        """Count what applies and was not settled before the casebook began."""
+        return self.done + self.declined + self.open
+
+
+_ENDED = {How.DONE: Status.DONE, How.DECLINED: Status.DECLINED}
+
+
+def statuses(dossier: Dossier) -> Mapping[str, Status]:
+    return {
+        action.id: status_of(action, dossier)
+        for action in dossier.checklist.actions.values()
+    }
+
+
+def status_of(action: Action, dossier: Dossier) -> Status:
+    settlement = dossier.case.settlements.get(action.id)
+    if settlement is not None:
+        return _ENDED[settlement.how]
+    if truth_of(action.when, dossier.case.facts) is Truth.FALSE:
+        return Status.NOT_APPLICABLE
+    start = dossier.case.opened.start
+    if start is not None and action.phase.number < start.number:
+        return Status.BEFORE_CASEBOOK
+    return Status.OPEN
+
+
+def tally(statuses_: Mapping[str, Status]) -> Tally:
+    found = list(statuses_.values())
+    return Tally(
+        done=found.count(Status.DONE),
+        declined=found.count(Status.DECLINED),
+        open=found.count(Status.OPEN),
+        not_applicable=found.count(Status.NOT_APPLICABLE),
+        before_casebook=found.count(Status.BEFORE_CASEBOOK),
+    )
+
+
+def by_phase(dossier: Dossier) -> Mapping[Phase, tuple[Status, ...]]:
+    """Group what became of the actions that apply by phase, in their order."""
+    shown = (Status.OPEN, Status.DONE, Status.DECLINED, Status.BEFORE_CASEBOOK)
+    actions = sorted(dossier.checklist.actions.values(), key=lambda one: one.number)
+    return {
+        phase: tuple(
+            status
+            for action in actions
+            if action.phase is phase
+            for status in (status_of(action, dossier),)
+            if status in shown
+        )
+        for phase in Phase
+    }

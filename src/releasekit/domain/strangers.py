@@ -1,0 +1,42 @@
+"""Names in a case that its checklist does not know."""
+
+from releasekit.domain.case import Answered, Case, Dated, Event, Opened, Settled
+from releasekit.domain.checklist import Checklist
+
+
+def strangers(case: Case, checklist: Checklist) -> tuple[str, ...]:
+    """Give the actions, dates and facts a case names and its checklist lacks."""
+    return tuple(
+        name for event in case.history for name in _strangers_in(event, checklist)
+    )
+
+
+def _strangers_in(event: Event, checklist: Checklist) -> tuple[str, ...]:
+    found: tuple[str, ...] = ()
+    match event.deed:
+        case Opened(dates=dates, facts=facts):
+            unknown = (name for name in dates if name not in checklist.dates)
+            found = (*unknown, *_wrong_answers(dict(facts), checklist))
+        case Dated(name=name) if name not in checklist.dates:
+            found = (name,)
+        case Answered(facts=facts):
+            found = _wrong_answers(dict(facts), checklist)
+        case Settled(action=name) if name not in checklist.actions:
+            found = (name,)
+        case _:
+            pass
+    return found
+
+
+def _wrong_answers(
+    facts: dict[str, bool | str | None], checklist: Checklist
+) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name, answer in facts.items()
+        if name not in checklist.facts
+        or (
+            answer is not None
+            and answer not in (checklist.facts[name].choices or (True, False))
+        )
+    )

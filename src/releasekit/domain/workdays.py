@@ -1,0 +1,60 @@
+"""Days on which offices are open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+ONE_DAY = timedelta(days=1)
+SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedDay:
+    """One day on which the offices of a jurisdiction stay closed."""
+
+    name: Mapping[str, str]
+    provisional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """The closed days of a jurisdiction, for the years it covers."""
+
+    id: str
+    years: frozenset[int] = frozenset()
+    closed: Mapping[date, ClosedDay] = field(default_factory=dict)
+
+    def covers(self, day: date) -> bool:
+        return day.year in self.years
+
+    def is_open(self, day: date) -> bool:
+        return day.weekday() < SATURDAY and day not in self.closed
+
+    def open_on_or_before(self, day: date) -> date:
+        while not self.is_open(day):
+            day -= ONE_DAY
+        return day
+
+    def open_on_or_after(self, day: date) -> date:
+        while not self.is_open(day):
+            day += ONE_DAY
+        return day
+
+    def shifted(self, day: date, working_days: int) -> date:
+        """Count open days from a day that is itself not counted.
+
+        A negative number counts backwards; zero is the day itself.
+        """
+        step = ONE_DAY if working_days > 0 else -ONE_DAY
+        for _ in range(abs(working_days)):
+            day += step
+            while not self.is_open(day):
+                day += step
+        return day
+
+    def provisional_between(self, first: date, last: date) -> bool:
+        """Say whether a weekday closed only for now lies in the span."""
+        return any(
+            entry.provisional and first <= day <= last and day.weekday() < SATURDAY
+            for day, entry in self.closed.items()
+        )

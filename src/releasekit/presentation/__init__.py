@@ -1,0 +1,1 @@
+"""Answers on a screen, as lines for a script, and as JSON."""

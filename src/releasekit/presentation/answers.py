@@ -1,0 +1,72 @@
+"""What a write answers: what is now true, on which day, and how to take it back."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from releasekit.domain.case import Event, How
+from releasekit.domain.checklist import Action
+from releasekit.domain.dossier import Dossier
+from releasekit.presentation.visible import visible
+from releasekit.wording import _, counted
+from releasekit.wording.days import full_day
+from releasekit.wording.deeds import how_word, what_happened
+from releasekit.wording.texts import text_in
+
+
+def settled_lines(
+    after: Dossier, action: Action, waited_for: Sequence[str], language: str
+) -> Iterable[str]:
+    """Say that an action ended, whether in time, and what was still open before it."""
+    settlement = after.case.settlements[action.id]
+    title = visible(text_in(action.title, language))
+    yield (
+        f"{after.case.id}  {action.number} {title}: "
+        f"{how_word(settlement.how)} {full_day(settlement.on)}"
+        f"{_against(settlement.on, settlement.due, settlement.how)}"
+    )
+    if waited_for:
+        open_ones = [after.checklist.actions[name] for name in waited_for]
+        names = ", ".join(
+            f"{one.number} {visible(text_in(one.short, language))}" for one in open_ones
+        )
+        yield _("It was waiting for what is still open: {names}.").format(names=names)
+    yield take_back(after.case.id, settlement.seq)
+
+
+def _against(on: date, due: date | None, how: How) -> str:
+    if due is None or how is not How.DONE:
+        return ""
+    late = (on - due).days
+    if late > 0:
+        return counted(
+            " ({n} day after it was due)", " ({n} days after it was due)", late
+        )
+    return _(" (in time)")
+
+
+def take_back(case: str, seq: int) -> str:
+    return _("Take it back: rk undo {case} --seq {seq}").format(case=case, seq=seq)
+
+
+def noted_lines(
+    after: Dossier, actions: Sequence[Action], language: str
+) -> Iterable[str]:
+    last = after.case.history[-1]
+    about = ", ".join(
+        f"{one.number} {visible(text_in(one.short, language))}" for one in actions
+    )
+    what = (
+        _("note written on {about}").format(about=about) if about else _("note written")
+    )
+    yield f"{after.case.id}  {what}, {full_day(last.on)}"
+    yield take_back(after.case.id, last.seq)
+
+
+def event_lines(
+    after: Dossier, events: Iterable[Event], language: str
+) -> Iterable[str]:
+    """Say what each of some new events did, and how to take each back."""
+    for event in events:
+        what = visible(what_happened(event, after.checklist, language))
+        yield f"{after.case.id}  {what}, {full_day(event.on)}"
+        yield take_back(after.case.id, event.seq)

@@ -1,0 +1,19 @@
+"""One case as `show` found it, before it is drawn in any form."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from releasekit.domain.dossier import Dossier
+from releasekit.domain.outstanding import Outstanding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseAnswer:
+    """A dossier, what is still owed in it, and how to call it at the keyboard."""
+
+    dossier: Dossier
+    outstanding: Outstanding
+    label: str
+    today: date
+    language: str = "en"
+    everything: bool = False

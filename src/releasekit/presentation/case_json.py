@@ -1,0 +1,72 @@
+"""`show --json`: the schema releasekit/show/1, with every recorded value."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from releasekit.domain.case import Event
+from releasekit.domain.progress import status_of
+from releasekit.presentation.case_answer import CaseAnswer
+
+SCHEMA = "releasekit/show/1"
+Document = Mapping[str, object]
+
+
+def case_document(answer: CaseAnswer, said: Mapping[int, object]) -> Document:
+    """Give a case: its dates, facts, actions and what each event said, by number."""
+    dossier = answer.dossier
+    case, checklist = dossier.case, dossier.checklist
+    return {
+        "schema": SCHEMA,
+        "today": answer.today.isoformat(),
+        "case": case.id,
+        "checklist": {
+            "id": checklist.id,
+            "version": checklist.version,
+            "sha256": case.opened.checklist.sha256,
+            "status": "adopted" if checklist.adopted else "draft",
+        },
+        "jurisdiction": checklist.jurisdiction,
+        "from": case.opened.start.value if case.opened.start else None,
+        "release": _iso(dossier.release),
+        "dates": {name: day.isoformat() for name, day in case.dates.items()},
+        "facts": dict(case.facts),
+        "actions": _actions(answer),
+        "history": [_event(event, said) for event in case.history],
+    }
+
+
+def _actions(answer: CaseAnswer) -> list[Document]:
+    dossier = answer.dossier
+    open_ones = {one.owed.action.id: one for one in answer.outstanding.actions}
+    found: list[Document] = []
+    for action in sorted(dossier.checklist.actions.values(), key=lambda a: a.number):
+        settlement = dossier.case.settlements.get(action.id)
+        standing = open_ones.get(action.id)
+        owed = standing.owed if standing else None
+        due = owed.due if owed else settlement.due if settlement else None
+        found.append(
+            {
+                "action": action.id,
+                "number": action.number,
+                "title": action.title.get("en", ""),
+                "phase": action.phase.value,
+                "status": status_of(action, dossier).value,
+                "state": standing.state.value if standing else None,
+                "due": _iso(due),
+                "days_left": standing.days_left if standing else None,
+                "lead": owed.lead.role if owed else None,
+                "blocked_by": list(owed.blocked_by) if owed else [],
+                "needs_facts": list(owed.needs_facts) if owed else [],
+                "flags": [flag.value for flag in owed.flags] if owed else [],
+                "settled_on": _iso(settlement.on) if settlement else None,
+            }
+        )
+    return found
+
+
+def _event(event: Event, said: Mapping[int, object]) -> Document:
+    return {"seq": event.seq, "said": said.get(event.seq)}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

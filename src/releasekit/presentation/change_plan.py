@@ -1,0 +1,45 @@
+"""What `set` would change, shown before it is written."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from releasekit.domain.changes import Changes
+from releasekit.domain.outstanding import Owed
+from releasekit.presentation.labels import short_title
+from releasekit.presentation.screen import Line, Screen, cell
+from releasekit.wording import _, counted
+from releasekit.wording.days import weekday_and_day
+
+MOST_ROWS = 8
+
+
+def change_lines(found: Changes, language: str, screen: Screen) -> Iterable[Line]:
+    """List what moves, appears and goes, the first of each, then counts."""
+    for head, rows in (
+        (_("moves"), [_moved(was, one, language, screen) for was, one in found.moved]),
+        (_("applies"), [_plain(one, language, screen) for one in found.appearing]),
+        (_("goes"), [_plain(one, language, screen) for one in found.disappearing]),
+    ):
+        for row in rows[:MOST_ROWS]:
+            yield f"  {cell(head, 8, screen)} {row}"
+        if len(rows) > MOST_ROWS:
+            yield f"  {'':8} " + _("and {n} more").format(n=len(rows) - MOST_ROWS)
+    late = len(found.newly_late)
+    if late:
+        yield counted(
+            "{n} action becomes late by this.", "{n} actions become late by this.", late
+        )
+
+
+def _moved(was: Owed, one: Owed, language: str, screen: Screen) -> str:
+    title = cell(short_title(one.action, language), 28, screen)
+    return f"{one.action.number} {title} {_day(was.due)} {screen.arrow} {_day(one.due)}"
+
+
+def _plain(one: Owed, language: str, screen: Screen) -> str:
+    title = cell(short_title(one.action, language), 28, screen)
+    return f"{one.action.number} {title} {_day(one.due)}"
+
+
+def _day(day: date | None) -> str:
+    return f"{weekday_and_day(day)} {day.year}" if day else _("no day yet")

@@ -1,0 +1,64 @@
+"""What `due` found, before it is drawn in any form."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from releasekit.domain.outstanding import Flag, Planned, State
+from releasekit.domain.selection import Row
+from releasekit.errors.fault import ReleasekitError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueAnswer:
+    """Outstanding actions and all that must be said beside them.
+
+    `rows` are those inside the horizon; a table shows the dated ones up to
+    `shown_until` and counts the rest. `within` is what was asked for.
+    """
+
+    today: date
+    within: str
+    rows: tuple[Row, ...]
+    cases: tuple[Planned, ...]
+    unreadable: tuple[tuple[str, ReleasekitError], ...] = ()
+    shown_until: date | None = None
+    language: str = "en"
+
+    @property
+    def dated(self) -> tuple[Row, ...]:
+        """Give the rows that stand in the table: they apply and have a day."""
+        waiting = (State.UNDATED, State.UNDETERMINED)
+        return tuple(
+            row
+            for row in self.rows
+            if row.standing.state not in waiting and self._is_shown(row)
+        )
+
+    @property
+    def later(self) -> tuple[Row, ...]:
+        """Give the rows inside the horizon that the table only counts."""
+        return tuple(row for row in self.rows if not self._is_shown(row))
+
+    def waiting(self, state: State) -> dict[str, list[Row]]:
+        """Group the rows of a state by case."""
+        found: dict[str, list[Row]] = {}
+        for row in self.rows:
+            if row.standing.state is state and self._is_shown(row):
+                found.setdefault(row.planned.case, []).append(row)
+        return found
+
+    def _is_shown(self, row: Row) -> bool:
+        if self.shown_until is None or row.due is None:
+            return True
+        return row.due <= self.shown_until
+
+
+def is_moved(row: Row) -> bool:
+    """Say whether a moved date alone made a row late; it has a new day to aim for."""
+    standing = row.standing
+    return Flag.MOVED in standing.owed.flags and standing.state is not State.OVERDUE
+
+
+def count_late(rows: Iterable[Row]) -> int:
+    return sum(1 for row in rows if row.standing.state is State.OVERDUE)

@@ -1,0 +1,120 @@
+"""The rows of `due` under heads: bands of time, cases, or phases."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from itertools import groupby
+
+from releasekit.domain.outstanding import State
+from releasekit.domain.selection import Row, end_of_next_week, end_of_week
+from releasekit.presentation.due_answer import DueAnswer, is_moved
+from releasekit.presentation.screen import Tone
+from releasekit.wording import _
+from releasekit.wording.days import day_or_month, short_day
+from releasekit.wording.phases import phase_name
+
+
+class Grouping(Enum):
+    """By what the rows stand together."""
+
+    TIME = "time"
+    CASE = "case"
+    AGENCY = "agency"
+    PHASE = "phase"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """Some rows under one head."""
+
+    head: str
+    rows: tuple[Row, ...]
+    tone: Tone = Tone.HEAD
+
+
+def bands(
+    answer: DueAnswer, grouping: Grouping, labels: Mapping[str, str]
+) -> tuple[Band, ...]:
+    """Put the dated rows under their heads; empty heads are left out."""
+    if grouping is Grouping.CASE:
+        return tuple(_by_case(answer, labels))
+    if grouping is Grouping.PHASE:
+        return tuple(_by_phase(answer))
+    return tuple(_by_time(answer))
+
+
+def _by_time(answer: DueAnswer) -> Iterable[Band]:
+    today = answer.today
+    late = [row for row in answer.dated if row.standing.state is State.OVERDUE]
+    yield from _band(_("LATE"), late, Tone.LATE)
+    rest = [row for row in answer.dated if row.standing.state is not State.OVERDUE]
+    yield from _moved_bands([row for row in rest if is_moved(row)], answer)
+    plain = [row for row in rest if not is_moved(row)]
+    heads = (
+        (_("TODAY"), today, Tone.SOON),
+        (_("THIS WEEK"), end_of_week(today), Tone.HEAD),
+        (_("NEXT WEEK"), end_of_next_week(today), Tone.HEAD),
+        (_("AFTER THAT"), date.max, Tone.HEAD),
+    )
+    before = date.min
+    for head, until, tone in heads:
+        inside = [row for row in plain if before < (row.due or date.max) <= until]
+        yield from _band(head, inside, tone)
+        before = until
+
+
+def _moved_bands(rows: list[Row], answer: DueAnswer) -> Iterable[Band]:
+    """Set apart, by the day of the move, what a moved date alone made late."""
+    head = _("DATE MOVED on {day}: new days to aim for (not late)")
+    for moved_on, together in groupby(sorted(rows, key=_move), key=_move):
+        day = short_day(moved_on, answer.today)
+        yield from _band(head.format(day=day), list(together), Tone.MOVED)
+
+
+def _move(row: Row) -> date:
+    shift = row.standing.owed.shift
+    return shift.on if shift is not None else date.min
+
+
+def _band(head: str, rows: list[Row], tone: Tone) -> Iterable[Band]:
+    if rows:
+        in_order = tuple(sorted(rows, key=_by_day_and_number))
+        yield Band(head=f"{head}  {len(rows)}", rows=in_order, tone=tone)
+
+
+def _by_day_and_number(row: Row) -> tuple[date, str, int]:
+    number = row.standing.owed.action.number
+    return (row.due or date.max, row.planned.case, number)
+
+
+def _by_case(answer: DueAnswer, labels: Mapping[str, str]) -> Iterable[Band]:
+    by_case = sorted(answer.dated, key=lambda row: row.planned.case)
+    for case, rows in groupby(by_case, key=lambda row: row.planned.case):
+        found = list(rows)
+        release = found[0].planned.release
+        when = short_day(release, answer.today) if release else _("no date yet")
+        out = found[0].planned.released
+        word = _("{case}  out on {day}") if out else _("{case}  release {day}")
+        head = word.format(case=labels[case], day=when)
+        yield from _band(head, found, Tone.HEAD)
+
+
+def _by_phase(answer: DueAnswer) -> Iterable[Band]:
+    in_order = sorted(answer.dated, key=_phase_number)
+    for number, together in groupby(in_order, key=_phase_number):
+        rows = list(together)
+        phase = rows[0].standing.owed.action.phase
+        yield from _band(f"{number} {phase_name(phase)}", rows, Tone.HEAD)
+
+
+def _phase_number(row: Row) -> int:
+    return row.standing.owed.action.phase.number
+
+
+def release_note(row: Row, today: date) -> str:
+    """Give `18 Dec`, `Nov 2028`, `out 20 Nov` or a dash."""
+    if row.planned.release is None:
+        return "-"
+    day = day_or_month(row.planned.release, today)
+    return _("out {day}").format(day=day) if row.planned.released else day

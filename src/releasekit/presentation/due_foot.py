@@ -1,0 +1,147 @@
+"""The lines below the table of `due`: counts, what is not known, what to type next."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from releasekit.domain.outstanding import State
+from releasekit.domain.selection import Row
+from releasekit.presentation.due_answer import DueAnswer, count_late, is_moved
+from releasekit.presentation.screen import Line, Screen, columns_of
+from releasekit.presentation.visible import visible
+from releasekit.wording import _, counted
+from releasekit.wording.days import day_and_month
+from releasekit.wording.honesty import draft, no_assessment
+
+MOST_LINES = 5
+
+
+def foot(answer: DueAnswer, labels: Mapping[str, str], screen: Screen) -> list[Line]:
+    return [
+        *_counts(answer, screen),
+        *_waiting_for_a_day(answer, labels, screen),
+        *_waiting_for_an_answer(answer, labels, screen),
+        *_unreadable(answer),
+        *_honesty(answer),
+        *_next_steps(answer, labels, screen),
+    ]
+
+
+def _counts(answer: DueAnswer, screen: Screen) -> Iterable[Line]:
+    dated = answer.dated
+    moved = sum(1 for row in dated if is_moved(row))
+    late = count_late(dated)
+    asides = [
+        *([_("{n} late").format(n=late)] if late else []),
+        *([_("{n} date moved").format(n=moved)] if moved else []),
+    ]
+    later = [
+        row for row in answer.later if row.standing.state is not State.UNDETERMINED
+    ]
+    parts = [
+        counted("{n} action", "{n} actions", len(dated)) if dated else _nothing(later),
+        *([", ".join(asides)] if asides else []),
+        *([_more(later)] if later else []),
+    ]
+    yield f" {screen.dot} ".join(parts)
+
+
+def _nothing(later: Sequence[Row]) -> str:
+    return _("Nothing is owed in these days") if later else _("Nothing is owed")
+
+
+def _more(later: Sequence[Row]) -> str:
+    last = max(row.due for row in later if row.due is not None)
+    more = _("{n} more to {day}")
+    return more.format(n=len(later), day=day_and_month(last))
+
+
+def _waiting_for_a_day(
+    answer: DueAnswer, labels: Mapping[str, str], screen: Screen
+) -> Iterable[Line]:
+    one = "{n} action has no day yet"
+    many = "{n} actions have no day yet"
+    found = answer.waiting(State.UNDATED)
+    lines = []
+    for case, rows in found.items():
+        anchors = dict.fromkeys(
+            row.standing.owed.action.due.offset.anchor for row in rows
+        )
+        command = " ".join(
+            ["rk set", labels[case], *(f"{name}=DAY" for name in anchors)]
+        )
+        sentence = counted(one, many, len(rows))
+        lines.append(_line(labels[case], sentence, command, screen))
+    yield from _limited(lines, [labels[case] for case in found])
+
+
+def _waiting_for_an_answer(
+    answer: DueAnswer, labels: Mapping[str, str], screen: Screen
+) -> Iterable[Line]:
+    found = answer.waiting(State.UNDETERMINED)
+    lines = []
+    for case, rows in found.items():
+        facts = dict.fromkeys(
+            fact for row in rows for fact in row.standing.owed.needs_facts
+        )
+        sentence = counted(
+            "{n} action waits for an answer",
+            "{n} actions wait for an answer",
+            len(rows),
+        )
+        named = f"{sentence}: {', '.join(facts)}"
+        first = next(iter(facts))
+        values = rows[0].planned.checklist.facts[first].choices or ("yes", "no")
+        example = f"rk set {labels[case]} {first}={'|'.join(values)}"
+        lines.append(_line(labels[case], named, example, screen))
+    yield from _limited(lines, [labels[case] for case in found])
+
+
+def _line(case: str, sentence: str, command: str, screen: Screen) -> str:
+    """Put the command beside the sentence, or below it where that is too wide."""
+    whole = f"{case}: {sentence} {screen.arrow} {command}"
+    if columns_of(whole) <= screen.width:
+        return whole
+    return f"{case}: {sentence}\n    {screen.arrow} {command}"
+
+
+def _limited(lines: list[str], cases: list[str]) -> Iterable[Line]:
+    for line in lines[:MOST_LINES]:
+        yield from line.split("\n")
+    if len(lines) > MOST_LINES:
+        yield _("the same in: {cases}").format(cases=", ".join(cases[MOST_LINES:]))
+
+
+def _unreadable(answer: DueAnswer) -> Iterable[Line]:
+    if answer.unreadable:
+        names = ", ".join(
+            f"{visible(case)} ({fault.code})" for case, fault in answer.unreadable
+        )
+        yield _("Could not be read, and not counted: {names}").format(names=names)
+
+
+def _honesty(answer: DueAnswer) -> Iterable[Line]:
+    if any(not one.checklist.adopted for one in answer.cases):
+        yield draft()
+    yield no_assessment()
+
+
+def _next_steps(
+    answer: DueAnswer, labels: Mapping[str, str], screen: Screen
+) -> Iterable[Line]:
+    if not answer.dated:
+        return
+    row = next(
+        (one for one in answer.dated if not one.standing.owed.blocked_by),
+        answer.dated[0],
+    )
+    case, number = labels[row.planned.case], row.standing.owed.action.number
+    commands = (
+        f"rk done {case} {number}",
+        f"rk show {case}",
+        "rk due --group-by agency",
+        "rk due --within release",
+    )
+    line = _("Next:")
+    for command in commands:
+        if columns_of(line) + columns_of(command) + 2 <= screen.width:
+            line += f"  {command}"
+    yield line

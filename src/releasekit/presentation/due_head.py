@@ -1,0 +1,84 @@
+"""The lines above the table of `due`."""
+
+from collections.abc import Mapping
+
+from releasekit.domain.outstanding import Planned
+from releasekit.presentation.due_answer import DueAnswer
+from releasekit.presentation.screen import Line, Screen, columns_of
+from releasekit.wording import _, counted
+from releasekit.wording.days import full_day, short_day
+
+NEXT_RELEASES = 3
+MOST_OUT = 8
+
+
+def head(answer: DueAnswer, labels: Mapping[str, str], screen: Screen) -> list[Line]:
+    """Say the day, how many cases, how far ahead, and the next releases."""
+    return [_first_line(answer, screen), *_releases(answer, labels, screen)]
+
+
+def _first_line(answer: DueAnswer, screen: Screen) -> str:
+    dot = f" {screen.dot} "
+    left = dot.join(
+        (
+            full_day(answer.today),
+            counted("{n} case", "{n} cases", len(answer.cases)),
+            _span(answer),
+        )
+    )
+    right = _checklists(answer)
+    gap = screen.width - columns_of(left) - columns_of(right)
+    return f"{left}{' ' * gap}{right}" if gap > 1 else left
+
+
+def _span(answer: DueAnswer) -> str:
+    if answer.shown_until is not None:
+        until = short_day(answer.shown_until, answer.today)
+        return _("actions until {day}").format(day=until)
+    if answer.within == "release":
+        return _("actions until each release")
+    return _("all actions")
+
+
+def _checklists(answer: DueAnswer) -> str:
+    """Name the checklists; a draft says so, for no authority stands behind it."""
+    found = {one.checklist.id: one.checklist.adopted for one in answer.cases}
+    names = ", ".join(
+        name if adopted else _("{name}: DRAFT").format(name=name)
+        for name, adopted in sorted(found.items())
+    )
+    return _("checklist {names}").format(names=names) if found else ""
+
+
+def _releases(
+    answer: DueAnswer, labels: Mapping[str, str], screen: Screen
+) -> list[Line]:
+    ahead = sorted(
+        (one.release, labels[one.case])
+        for one in answer.cases
+        if one.release is not None and not one.released and one.release >= answer.today
+    )
+    parts = [
+        _("{case} on {day}").format(case=label, day=short_day(day, answer.today))
+        for day, label in ahead[:NEXT_RELEASES]
+    ]
+    if parts:
+        left = (ahead[0][0] - answer.today).days
+        parts[0] += (
+            counted(" ({n} day)", " ({n} days)", left) if left else _(" (today)")
+        )
+    sentences = [
+        *([_("Releases: {list}.").format(list=", ".join(parts))] if parts else []),
+        *_out(answer.cases, labels, screen),
+    ]
+    return [" ".join(sentences)] if sentences else []
+
+
+def _out(
+    cases: tuple[Planned, ...], labels: Mapping[str, str], screen: Screen
+) -> list[str]:
+    out = [labels[one.case] for one in cases if one.released]
+    if not out:
+        return []
+    more = screen.ellipsis if len(out) > MOST_OUT else ""
+    return [_("Out: {list}.").format(list=", ".join(out[:MOST_OUT]) + more)]

@@ -1,0 +1,86 @@
+"""`due --json`: the schema releasekit/due/1, English and stable."""
+
+from collections.abc import Mapping
+
+from releasekit.domain.checklist import Checklist
+from releasekit.domain.outstanding import State
+from releasekit.domain.selection import Row
+from releasekit.presentation.due_answer import DueAnswer
+
+SCHEMA = "releasekit/due/1"
+Document = Mapping[str, object]
+
+
+def due_document(answer: DueAnswer) -> Document:
+    undated = answer.waiting(State.UNDATED)
+    return {
+        "schema": SCHEMA,
+        "today": answer.today.isoformat(),
+        "within": answer.within,
+        "actions": [_row(row, answer) for row in answer.rows],
+        "undated_cases": sorted(undated),
+        "closed_cases": 0,
+        "faults": [
+            {"case": case, "code": fault.code, "sentence": str(fault)}
+            for case, fault in answer.unreadable
+        ],
+        "notices": _notices(answer),
+    }
+
+
+def _notices(answer: DueAnswer) -> list[str]:
+    drafts = sorted(
+        {one.checklist.id for one in answer.cases if not one.checklist.adopted}
+    )
+    return [
+        *(
+            f"Checklist {name} is a draft; its deadlines are not law."
+            for name in drafts
+        ),
+        "Steps owed by agencies; not an assessment of the person.",
+    ]
+
+
+def _row(row: Row, answer: DueAnswer) -> Document:
+    owed, planned = row.standing.owed, row.planned
+    action, checklist = owed.action, planned.checklist
+    return {
+        "case": planned.case,
+        "jurisdiction": checklist.jurisdiction,
+        "checklist": f"{checklist.id} {checklist.version}",
+        "action": action.id,
+        "number": action.number,
+        "occurrence": owed.occurrence,
+        "title": action.title.get("en", ""),
+        "phase": action.phase.value,
+        "lead": owed.lead.role,
+        "lead_candidates": [] if owed.lead.role else list(owed.lead.candidates),
+        "agency": _agency(owed.lead.role, checklist),
+        "support": list(owed.support),
+        "parts_waiting": [],
+        "kind": action.kind.value,
+        **_days(row, answer),
+        "state": row.standing.state.value,
+        "blocked_by": list(owed.blocked_by),
+        "needs_facts": list(owed.needs_facts),
+        "basis": action.due.basis.value,
+        "cites": list(action.cites),
+        "assigned": None,
+        "flags": [flag.value for flag in owed.flags],
+    }
+
+
+def _days(row: Row, answer: DueAnswer) -> Document:
+    due, release = row.standing.owed.due, row.planned.release
+    return {
+        "due": due.isoformat() if due else None,
+        "opens": None,
+        "days_left": row.standing.days_left,
+        "release": release.isoformat() if release else None,
+        "days_to_release": (release - answer.today).days if release else None,
+    }
+
+
+def _agency(role: str | None, checklist: Checklist) -> str | None:
+    holders = checklist.holders_of(role) if role else ()
+    return holders[0].id if holders else None

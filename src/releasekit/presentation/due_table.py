@@ -1,0 +1,183 @@
+"""`due` as a table for a person: bands of rows, each row a sentence by itself."""
+
+from dataclasses import dataclass, field
+
+from releasekit.domain.outstanding import Flag, State
+from releasekit.domain.selection import Row
+from releasekit.presentation.due_answer import DueAnswer, is_moved
+from releasekit.presentation.due_bands import Band, Grouping, bands, release_note
+from releasekit.presentation.due_foot import foot
+from releasekit.presentation.due_head import head
+from releasekit.presentation.labels import (
+    case_labels,
+    lead_label,
+    role_label,
+    short_title,
+)
+from releasekit.presentation.screen import Line, Piece, Screen, cell, columns_of
+from releasekit.wording import _, counted
+from releasekit.wording.days import day_in_table, weekday_and_day
+
+WIDE, WIDEST = 100, 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """How many columns of the screen each column of the table has."""
+
+    case: int
+    action: int
+    who: int = 13
+    waits: int = 15
+    left: int = 0
+    release: int = 0
+    helps: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """One table being drawn: what was found, for which screen."""
+
+    answer: DueAnswer
+    screen: Screen
+    columns: Columns
+    labels: dict[str, str] = field(default_factory=dict)
+
+
+def due_table(answer: DueAnswer, grouping: Grouping, screen: Screen) -> list[Line]:
+    """Draw what was found as lines of a screen."""
+    labels = dict(case_labels(one.case for one in answer.cases))
+    width = max((columns_of(label) for label in labels.values()), default=0)
+    columns = _columns(screen.width, max(width, CASE_COLUMNS))
+    table = Table(answer=answer, screen=screen, columns=columns, labels=labels)
+    lines: list[Line] = [*head(answer, labels, screen), ""]
+    found = bands(answer, grouping, labels)
+    if found:
+        lines.append(_heads(table))
+    for band in found:
+        lines.append(_band_head(band, screen))
+        lines += [_row(row, table) for row in band.rows]
+    if found:
+        lines.append(screen.rule * screen.width)
+    return [*lines, *foot(answer, labels, screen)]
+
+
+CASE_COLUMNS = 4
+FIXED_COLUMNS = 10 + 3 + 6
+ACTION_COLUMNS = 28
+NARROW_ACTION = 10
+
+
+def _columns(width: int, case: int) -> Columns:
+    """Share out the width: cases and days are never cut, titles last but one."""
+    left = 10 if width >= WIDE else 0
+    release = 10 if width >= WIDE else 0
+    helps = 18 if width >= WIDEST else 0
+    beside = (
+        FIXED_COLUMNS + case + sum(one + 1 for one in (left, release, helps) if one)
+    )
+    rest = width - beside
+    who, waits = 13, 15
+    action = min(max(rest - who - waits, NARROW_ACTION), ACTION_COLUMNS)
+    if rest < action + who + waits:
+        waits = max(rest - action - who, 0)
+    return Columns(
+        case=case,
+        action=action,
+        who=who,
+        waits=waits,
+        left=left,
+        release=release,
+        helps=helps,
+    )
+
+
+def _heads(table: Table) -> Line:
+    columns, screen = table.columns, table.screen
+    blank = [" " * columns.left] if columns.left else []
+    return " ".join(
+        [
+            cell(_("when"), 10, screen),
+            *blank,
+            _("case").rjust(columns.case),
+            *([cell(_("release"), columns.release, screen)] if columns.release else []),
+            cell(_("no."), 3, screen),
+            cell(_("action"), columns.action, screen),
+            " " + cell(_("who owes it"), columns.who, screen),
+            cell(_("waits for"), columns.waits, screen) if columns.waits else "",
+            *([cell(_("who helps"), columns.helps, screen)] if columns.helps else []),
+        ]
+    ).rstrip()
+
+
+def _band_head(band: Band, screen: Screen) -> Line:
+    rule = screen.rule * max(screen.width - columns_of(band.head) - 1, 0)
+    return (Piece(band.head, band.tone), Piece(f" {rule}"))
+
+
+def _row(row: Row, table: Table) -> Line:
+    columns, screen, owed = table.columns, table.screen, row.standing.owed
+    language = table.answer.language
+    checklist = row.planned.checklist
+    return " ".join(
+        [
+            cell(_day(row, table.answer), 10, screen),
+            *([cell(days_left(row), columns.left, screen)] if columns.left else []),
+            table.labels[row.planned.case].rjust(columns.case),
+            *(
+                [cell(release_note(row, table.answer.today), columns.release, screen)]
+                if columns.release
+                else []
+            ),
+            str(owed.action.number),
+            cell(short_title(owed.action, language), columns.action, screen),
+            " " + cell(lead_label(owed.lead, checklist, language), columns.who, screen),
+            cell(waits_note(row, language), columns.waits, screen)
+            if columns.waits
+            else "",
+            *(
+                [cell(_helps(row, language), columns.helps, screen)]
+                if columns.helps
+                else []
+            ),
+        ]
+    ).rstrip()
+
+
+def _day(row: Row, answer: DueAnswer) -> str:
+    return day_in_table(row.due, answer.today) if row.due else ""
+
+
+def days_left(row: Row) -> str:
+    """Give `3 d late`, `today` or `11 d`."""
+    left = row.standing.days_left
+    if left is None:
+        return ""
+    if left < 0:
+        return counted("{n} d late", "{n} d late", -left)
+    return counted("{n} d", "{n} d", left) if left else _("today")
+
+
+def waits_note(row: Row, language: str) -> str:
+    """Say what a row waits for, and who owes that; else why its day is a new one."""
+    owed = row.standing.owed
+    if is_moved(row) and owed.was is not None:
+        return _("was {day}").format(day=weekday_and_day(owed.was))
+    if owed.blocked_by:
+        return _first_blocker(row, language)
+    if Flag.SHORT_TIME in owed.flags and row.standing.state is not State.OVERDUE:
+        return _("short time")
+    return ""
+
+
+def _first_blocker(row: Row, language: str) -> str:
+    name = row.standing.owed.blocked_by[0]
+    other = next(one for one in row.planned.actions if one.action.id == name)
+    who = lead_label(other.lead, row.planned.checklist, language)
+    return f"{other.action.number} {who}"
+
+
+def _helps(row: Row, language: str) -> str:
+    checklist = row.planned.checklist
+    roles = row.standing.owed.support
+    return ", ".join(role_label(one, checklist, language) for one in roles)

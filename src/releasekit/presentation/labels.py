@@ -1,0 +1,50 @@
+"""How cases, actions and roles are called on a screen: as one types them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from releasekit.domain.checklist import Action, Checklist
+from releasekit.domain.naming import cases_named
+from releasekit.domain.roles import Holder
+from releasekit.presentation.visible import visible
+from releasekit.wording.texts import text_in
+
+
+def case_labels(cases: Iterable[str]) -> Mapping[str, str]:
+    """Give each case the shortest form that means it alone: 14, 26-14, or its id."""
+    known = tuple(cases)
+    numbers = {case: _running_number(case) for case in known}
+    seen = Counter(numbers.values())
+    return {
+        case: _label(case, number, known if seen[number] > 1 else (case,))
+        for case, number in numbers.items()
+    }
+
+
+def _running_number(case: str) -> str:
+    last = case.rpartition("-")[2]
+    digits = last.isascii() and last.isdigit() and last != case
+    return str(int(last)) if digits else ""
+
+
+def _label(case: str, number: str, rivals: tuple[str, ...]) -> str:
+    year = case.rpartition("-")[0].rpartition("-")[2][-2:]
+    for label in (number, f"{year}-{number}" if year.isdigit() else ""):
+        if label and number and cases_named(label, rivals) == (case,):
+            return label
+    return visible(case)
+
+
+def short_title(action: Action, language: str) -> str:
+    return text_in(action.short, language)
+
+
+def role_label(name: str, checklist: Checklist, language: str) -> str:
+    role = checklist.roles.get(name)
+    return visible(text_in(role.short, language) if role else name)
+
+
+def lead_label(lead: Holder, checklist: Checklist, language: str) -> str:
+    """Name who owes a step; while that is open, between whom it is open."""
+    names = (lead.role,) if lead.role else lead.candidates
+    return "/".join(role_label(name, checklist, language) for name in names)

@@ -1,0 +1,38 @@
+"""What `open` answers: the new case, how much applies, what is not known yet."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from releasekit.domain.dossier import Dossier
+from releasekit.domain.outstanding import plan
+from releasekit.domain.progress import statuses, tally
+from releasekit.wording import _, counted
+from releasekit.wording.days import full_day
+
+
+def opened_lines(dossier: Dossier, label: str, today: date) -> Iterable[str]:
+    """Say what was opened and what to type next."""
+    case, checklist = dossier.case, dossier.checklist
+    draft = "" if checklist.adopted else _(" (DRAFT)")
+    yield _("{case}  opened on {day}; checklist {checklist}{draft}").format(
+        case=case.id,
+        day=full_day(today),
+        checklist=f"{checklist.id} {checklist.version}",
+        draft=draft,
+    )
+    counts = tally(statuses(dossier))
+    line = counted("{n} action applies.", "{n} actions apply.", counts.applicable)
+    if counts.before_casebook:
+        before = _("{n} of earlier phases lie before this casebook.")
+        line += f" {before.format(n=counts.before_casebook)}"
+    yield line
+    if dossier.release is None:
+        yield _("No release date yet: rk set {case} release=DAY").format(case=label)
+    facts = dict.fromkeys(
+        fact for owed in plan(dossier).actions for fact in owed.needs_facts
+    )
+    if facts:
+        line = _("Not answered: {facts}. Answer with: rk set {case} {first}=yes|no")
+        first = next(iter(facts))
+        yield line.format(facts=", ".join(facts), case=label, first=first)
+    yield _("See it: rk show {case}").format(case=label)

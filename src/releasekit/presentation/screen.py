@@ -1,0 +1,126 @@
+"""Lines of text onto a terminal or into a pipe."""
+
+import os
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from typing import TextIO
+
+from rich.cells import cell_len, set_cell_size
+
+from releasekit.presentation.visible import visible
+
+NARROWEST = 40
+WIDEST = 200
+
+
+class ColorChoice(Enum):
+    """When to colour, as the reader asks."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class Tone(Enum):
+    """How a piece of a line is meant; never the only carrier of a meaning."""
+
+    PLAIN = ""
+    HEAD = "bold"
+    LATE = "bold red"
+    MOVED = "bold yellow"
+    SOON = "bold cyan"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one line."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+Line = str | tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """What can be shown: how wide, which signs, and whether in colour."""
+
+    width: int = 80
+    signs: bool = True
+    color: bool = False
+
+    @property
+    def rule(self) -> str:
+        return "─" if self.signs else "-"
+
+    @property
+    def dot(self) -> str:
+        return "·" if self.signs else "-"
+
+    @property
+    def arrow(self) -> str:
+        return "→" if self.signs else "->"
+
+    @property
+    def ellipsis(self) -> str:
+        return "…" if self.signs else "~"
+
+
+def screen_for(stream: TextIO, *, plain: bool, color: ColorChoice) -> Screen:
+    """Find out what a stream can show, obeying NO_COLOR, FORCE_COLOR and TERM."""
+    dumb = os.environ.get("TERM") == "dumb"
+    encoding = (stream.encoding or "").lower().replace("-", "")
+    width = shutil.get_terminal_size((80, 24)).columns
+    return Screen(
+        width=min(max(width, NARROWEST), WIDEST),
+        signs=encoding == "utf8" and not plain and not dumb,
+        color=not plain and _wants_color(stream, color, dumb=dumb),
+    )
+
+
+def _wants_color(stream: TextIO, choice: ColorChoice, *, dumb: bool) -> bool:
+    if choice is not ColorChoice.AUTO:
+        return choice is ColorChoice.ALWAYS
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and not dumb)
+
+
+def show(lines: Iterable[Line], screen: Screen, stream: TextIO) -> None:
+    """Write lines as they are; only a coloured screen needs Rich for it."""
+    if screen.color:
+        _show_colored(lines, stream)
+        return
+    stream.writelines(f"{text_of(line).rstrip()}\n" for line in lines)
+
+
+def text_of(line: Line) -> str:
+    return line if isinstance(line, str) else "".join(one.text for one in line)
+
+
+def _show_colored(lines: Iterable[Line], stream: TextIO) -> None:
+    from rich.console import Console  # noqa: PLC0415  52 ms that a pipe need not pay
+    from rich.text import Text  # noqa: PLC0415  as above
+
+    console = Console(
+        file=stream, force_terminal=True, color_system="standard", soft_wrap=True
+    )
+    for line in lines:
+        pieces = (Piece(line),) if isinstance(line, str) else line
+        text = Text.assemble(*((one.text, one.tone.value) for one in pieces))
+        console.print(text, markup=False, highlight=False, emoji=False)
+
+
+def cell(text: object, width: int, screen: Screen) -> str:
+    """Fit a text into so many columns: filled up with blanks, or cut with a sign."""
+    shown = visible(text)
+    if cell_len(shown) <= width:
+        return shown + " " * (width - cell_len(shown))
+    return set_cell_size(shown, width - len(screen.ellipsis)) + screen.ellipsis
+
+
+def columns_of(text: str) -> int:
+    return cell_len(text)

@@ -1,0 +1,1 @@
+"""Documents in, domain values out, and back."""

@@ -1,0 +1,70 @@
+"""The folders and first files of a casebook."""
+
+import shutil
+from pathlib import Path
+
+from releasekit.errors.files import CannotCreateError
+from releasekit.storage.locks import probe
+from releasekit.storage.safe_write import create_file, make_folder
+from releasekit.wording import _
+
+SETTINGS = "releasekit.toml"
+DEMO_MARK = ".invented"
+CASES = "cases"
+CHECKLISTS = "checklists"
+OWN_CHECKLISTS = "checklists/src"
+OWN_CALENDARS = "calendars"
+
+_FILES = {
+    ".gitattributes": "* -text\n",
+    ".gitignore": ".cache/\n.locks/\n*.tmp\n",
+}
+
+
+def make_casebook(folder: Path, settings: str, token: str) -> None:
+    """Make the folders of a casebook, and last the file that makes it one."""
+    if (folder / SETTINGS).exists():
+        raise CannotCreateError(
+            path=folder,
+            problem=_("there is a casebook already"),
+            next_step=_("Use it as it is, or name another folder."),
+        )
+    _make_parents(folder)
+    probe(folder)
+    for name in (CASES, CHECKLISTS, OWN_CHECKLISTS, OWN_CALENDARS):
+        make_folder(folder / name)
+    for name, text in {**_FILES, SETTINGS: settings}.items():
+        create_file(folder / name, text.encode(), token)
+
+
+def mark_demo(folder: Path, token: str) -> None:
+    create_file(folder / DEMO_MARK, b"All cases here are invented.\n", token)
+
+
+def clear_demo(folder: Path) -> None:
+    """Remove an earlier demo; anything else that stands there is left alone."""
+    if not folder.exists():
+        return
+    if not (folder / DEMO_MARK).is_file() or folder.is_symlink():
+        raise CannotCreateError(
+            path=folder,
+            problem=_("it is there already and is no earlier demo"),
+            next_step=_("Name another folder: releasekit demo DIR."),
+        )
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise CannotCreateError(
+            path=folder, problem=error.strerror, next_step=""
+        ) from None
+
+
+def _make_parents(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotCreateError(
+            path=folder,
+            problem=error.strerror,
+            next_step=_("Name a folder you may write to."),
+        ) from None

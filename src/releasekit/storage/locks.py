@@ -1,0 +1,121 @@
+"""One writer at a time: a lock that works, or a refusal."""
+
+import errno
+import fcntl
+import json
+import os
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from releasekit.errors.files import BusyError, NoLocksError, WriteFailedError
+from releasekit.storage.safe_write import FILE_MODE, make_folder
+from releasekit.wording import _
+
+WAIT_SECONDS = 10.0
+PAUSE_SECONDS = 0.02
+FOLDER = ".locks"
+_HELD = {errno.EAGAIN, errno.EACCES}
+_LONGEST_HOLDER = 400
+
+
+@contextmanager
+def locked(
+    folder: Path, name: str, what: str, wait: float = WAIT_SECONDS
+) -> Iterator[None]:
+    """Hold the lock of one name inside a casebook while the block runs.
+
+    The lock is a file of its own: a data file is replaced by each write, and a
+    lock on it would be a lock on a file that is gone.
+    """
+    make_folder(folder / FOLDER)
+    path = folder / FOLDER / f"{name.lower()}.lock"
+    descriptor = _held(path, what, time.monotonic() + wait)
+    try:
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, _holder())
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _held(path: Path, what: str, until: float) -> int:
+    while True:
+        descriptor = _opened(path)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if _is_still(path, descriptor):
+                return descriptor
+        except OSError as error:
+            if error.errno not in _HELD:
+                os.close(descriptor)
+                raise NoLocksError(path=path.parent, problem=error.strerror) from None
+            if time.monotonic() > until:
+                holder = _who_holds(descriptor)
+                os.close(descriptor)
+                raise BusyError(what=what, holder=holder) from None
+        os.close(descriptor)
+        time.sleep(PAUSE_SECONDS * (1 + os.getpid() % 7 / 7))
+
+
+def _opened(path: Path) -> int:
+    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
+    try:
+        return os.open(path, flags, FILE_MODE)
+    except OSError as error:
+        raise WriteFailedError(path=path, problem=error.strerror) from None
+
+
+def _is_still(path: Path, descriptor: int) -> bool:
+    """Say whether the file that was locked is the one that stands there now."""
+    try:
+        there = path.stat()
+    except FileNotFoundError:
+        return False
+    mine = os.fstat(descriptor)
+    return (there.st_dev, there.st_ino) == (mine.st_dev, mine.st_ino)
+
+
+def _holder() -> bytes:
+    about = {"host": socket.gethostname(), "pid": os.getpid(), "uid": os.getuid()}
+    return json.dumps(about).encode("ascii")
+
+
+def _who_holds(descriptor: int) -> str:
+    try:
+        about = json.loads(os.pread(descriptor, _LONGEST_HOLDER, 0))
+        return _("process {pid} on {host}").format(pid=about["pid"], host=about["host"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return _("another process")
+
+
+def probe(folder: Path, fork: Callable[[], int] = os.fork) -> None:
+    """Make sure that two processes exclude each other in a folder, or refuse it."""
+    make_folder(folder / FOLDER)
+    path = folder / FOLDER / "probe.lock"
+    descriptor = _held(path, FOLDER, time.monotonic() + WAIT_SECONDS)
+    try:
+        child = fork()
+        if child == 0:
+            os._exit(_tries(path))
+        _pid, status = os.waitpid(child, 0)
+    finally:
+        path.unlink(missing_ok=True)
+        os.close(descriptor)
+    if os.waitstatus_to_exitcode(status) != EXCLUDED:
+        problem = _("two processes held one at once")
+        raise NoLocksError(path=folder, problem=problem)
+
+
+EXCLUDED, NOT_EXCLUDED = 0, 1
+
+
+def _tries(path: Path) -> int:
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        return EXCLUDED if error.errno in _HELD else NOT_EXCLUDED
+    return NOT_EXCLUDED

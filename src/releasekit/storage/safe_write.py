@@ -1,0 +1,90 @@
+"""Files are written whole or not at all."""
+
+import errno
+import os
+from pathlib import Path
+
+from releasekit.errors.files import (
+    CannotCreateError,
+    ChangedMeanwhileError,
+    WriteFailedError,
+)
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+_UNSUPPORTED = {errno.EINVAL, errno.ENOTSUP}
+
+
+def replace_file(path: Path, data: bytes, read_before: bytes, token: str) -> None:
+    """Put new bytes in the place of those that were read.
+
+    A crash leaves the old file or the new one. Bytes that are no longer those
+    that were read mean a writer that ignores the lock: nothing is written.
+    """
+    temporary = _written_beside(path, data, token)
+    try:
+        if path.read_bytes() != read_before:
+            raise ChangedMeanwhileError(what=path.stem, by="")
+        os.replace(temporary, path)  # noqa: PTH105  named as the system call it is
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise WriteFailedError(path=path, problem=error.strerror) from None
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def create_file(path: Path, data: bytes, token: str) -> bool:
+    """Make a new file, and say whether it was made: False if it is there already."""
+    temporary = _written_beside(path, data, token)
+    try:
+        os.link(temporary, path)  # never overwrites, unlike a rename
+        _sync_folder(path.parent)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise WriteFailedError(path=path, problem=error.strerror) from None
+    finally:
+        temporary.unlink(missing_ok=True)
+    return True
+
+
+def make_folder(path: Path) -> None:
+    try:
+        path.mkdir(mode=FOLDER_MODE, exist_ok=True)
+    except OSError as error:
+        raise CannotCreateError(
+            path=path, problem=error.strerror, next_step=""
+        ) from None
+
+
+def _written_beside(path: Path, data: bytes, token: str) -> Path:
+    """Write and sync a temporary file in the same folder, so that a rename suffices."""
+    temporary = path.with_name(f".{path.name}.{token}.tmp")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    try:
+        descriptor = os.open(temporary, flags, FILE_MODE)
+    except OSError as error:
+        raise WriteFailedError(path=path, problem=error.strerror) from None
+    try:
+        with os.fdopen(descriptor, "wb", closefd=True) as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException as error:
+        temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise WriteFailedError(path=path, problem=error.strerror) from None
+        raise
+    return temporary
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name itself last; some file systems cannot, which is no error."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _UNSUPPORTED:
+            raise
+    finally:
+        os.close(descriptor)

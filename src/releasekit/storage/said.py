@@ -1,0 +1,188 @@
+"""What an event says: its document and its typed form, each from the other."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from releasekit.domain.case import (
+    Answered,
+    Dated,
+    Deed,
+    Erased,
+    Event,
+    How,
+    Noted,
+    Opened,
+    Pin,
+    Settled,
+    Undone,
+)
+from releasekit.domain.checklist import Phase
+from releasekit.domain.conditions import Answer
+from releasekit.storage.fields import Fields
+from releasekit.storage.unfit import UnfitError
+from releasekit.wording import _
+
+REASON_LIMIT = 500
+NOTE_LIMIT = 4000
+NAME_LIMIT = 64
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+Said = Mapping[str, object]
+
+
+def event_from(said: object, seq: int) -> Event:
+    """Read what an event says, taking nothing that is not known."""
+    fields = Fields(said, f"event {seq}")
+    at = fields.text("at")
+    if _INSTANT.fullmatch(at) is None:
+        raise fields.unfit("at", _("is no instant"))
+    read = _READERS.get(fields.text("did"))
+    if read is None:
+        raise fields.unfit("did", _("is nothing this version of releasekit knows"))
+    event = Event(
+        seq=seq,
+        at=at,
+        on=fields.day("on"),
+        by=fields.text("by", NAME_LIMIT),
+        role=fields.text_or_none("role", NAME_LIMIT),
+        deed=read(fields),
+    )
+    fields.end()
+    return event
+
+
+def _opened(fields: Fields) -> Deed:
+    pin = Fields(fields.take("checklist"), "checklist")
+    sha256 = pin.text("sha256")
+    if _SHA256.fullmatch(sha256) is None:
+        raise pin.unfit("sha256", _("is no digest"))
+    found = Pin(
+        id=pin.text("id", NAME_LIMIT), version=pin.text("version"), sha256=sha256
+    )
+    pin.end()
+    days = Fields(fields.table("dates"), "dates")
+    return Opened(
+        checklist=found,
+        dates={name: days.day(name) for name in days.names()},
+        facts=_given(fields.table("facts")),
+        start=fields.choice("from", Phase) if fields.has("from") else None,
+    )
+
+
+def _dated(fields: Fields) -> Deed:
+    return Dated(
+        name=fields.text("date", NAME_LIMIT),
+        to=fields.day_or_none("to"),
+        reason=fields.text_or_none("reason", REASON_LIMIT),
+    )
+
+
+def _answered(fields: Fields) -> Deed:
+    return Answered(facts=_answers(fields.table("facts")))
+
+
+def _settled(fields: Fields) -> Deed:
+    return Settled(
+        action=fields.text("action", NAME_LIMIT),
+        how=fields.choice("how", How),
+        due=fields.day_or_none("due"),
+        evidence=fields.text_or_none("evidence", REASON_LIMIT),
+        reason=fields.text_or_none("reason", REASON_LIMIT),
+        note=fields.text_or_none("note", NOTE_LIMIT),
+    )
+
+
+def _noted(fields: Fields) -> Deed:
+    text = fields.text("text", NOTE_LIMIT)
+    return Noted(text=text, actions=fields.texts("actions"))
+
+
+def _undone(fields: Fields) -> Deed:
+    return Undone(seq=fields.number("seq", most=2**53 - 1, least=2))
+
+
+_READERS: Mapping[str, Callable[[Fields], Deed]] = {
+    "opened": _opened,
+    "dated": _dated,
+    "answered": _answered,
+    "settled": _settled,
+    "noted": _noted,
+    "undone": _undone,
+}
+
+
+def _given(table: Mapping[str, object]) -> dict[str, Answer]:
+    found = _answers(table)
+    given = {name: answer for name, answer in found.items() if answer is not None}
+    if len(given) != len(found):
+        raise UnfitError(_("an answer at the opening is empty"))
+    return given
+
+
+def _answers(table: Mapping[str, object]) -> dict[str, Answer | None]:
+    found: dict[str, Answer | None] = {}
+    for name, answer in table.items():
+        if not (answer is None or isinstance(answer, bool | str)):
+            raise UnfitError(_("an answer is neither yes, no, a word nor empty"))
+        found[name] = answer
+    return found
+
+
+def said_of(event: Event) -> Said:
+    """Write what an event says; what is not given is left out."""
+    common = {"at": event.at, "on": event.on, "by": event.by, "role": event.role}
+    said = {**common, **_deed_said(event.deed)}
+    return {
+        key: value.isoformat() if isinstance(value, date) else value
+        for key, value in said.items()
+        if value is not None or key in ALWAYS_GIVEN.get(str(said["did"]), ())
+    }
+
+
+ALWAYS_GIVEN = {"dated": ("to",), "settled": ("due",)}
+"""Keys that are null rather than left out."""
+
+
+def _deed_said(deed: Deed) -> dict[str, object]:  # noqa: C901  one case a kind
+    said: dict[str, object]
+    match deed:
+        case Opened():
+            said = _opened_said(deed)
+        case Dated(name=name, to=day, reason=reason):
+            said = {"did": "dated", "date": name, "to": day, "reason": reason}
+        case Answered(facts=facts):
+            said = {"did": "answered", "facts": dict(facts)}
+        case Settled():
+            said = _settled_said(deed)
+        case Noted(text=text, actions=actions):
+            said = {"did": "noted", "text": text, "actions": list(actions) or None}
+        case Undone(seq=seq):
+            said = {"did": "undone", "seq": seq}
+        case Erased() as never_said:
+            raise TypeError(never_said)
+    return said
+
+
+def _opened_said(deed: Opened) -> dict[str, object]:
+    pin = deed.checklist
+    return {
+        "did": "opened",
+        "checklist": {"id": pin.id, "version": pin.version, "sha256": pin.sha256},
+        "dates": {name: day.isoformat() for name, day in deed.dates.items()},
+        "facts": dict(deed.facts),
+        "from": deed.start.value if deed.start else None,
+    }
+
+
+def _settled_said(deed: Settled) -> dict[str, object]:
+    return {
+        "did": "settled",
+        "action": deed.action,
+        "how": deed.how.value,
+        "due": deed.due,
+        "evidence": deed.evidence,
+        "reason": deed.reason,
+        "note": deed.note,
+    }

@@ -1,0 +1,31 @@
+"""Looking sentences up in the catalogue of the reader's language."""
+
+from collections.abc import Sequence
+from gettext import NullTranslations, translation
+from pathlib import Path
+
+_LOCALE = Path(__file__).parent / "locale"
+_DOMAIN = "releasekit"
+
+
+class _Chosen:
+    """The catalogue in use: English, which is the source, until another is chosen."""
+
+    catalogue: NullTranslations = NullTranslations()
+
+
+def use_language(tags: Sequence[str]) -> None:
+    """Choose the first language that has a catalogue; English needs none."""
+    _Chosen.catalogue = translation(
+        _DOMAIN, str(_LOCALE), languages=list(tags), fallback=True
+    )
+
+
+def _(sentence: str) -> str:
+    """Give a sentence in the reader's language."""
+    return _Chosen.catalogue.gettext(sentence)
+
+
+def counted(one: str, many: str, number: int) -> str:
+    """Give the sentence that fits a number, with the number put in."""
+    return _Chosen.catalogue.ngettext(one, many, number).format(n=number)

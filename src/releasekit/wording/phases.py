@@ -1,0 +1,19 @@
+"""The names of the phases."""
+
+from releasekit.domain.checklist import Phase
+from releasekit.wording.catalogue import _
+
+
+def phase_name(phase: Phase) -> str:
+    names = {
+        Phase.ADMISSION: _("admission"),
+        Phase.SENTENCE: _("sentence"),
+        Phase.EARLY_PRE_RELEASE: _("early pre-release"),
+        Phase.PRE_RELEASE: _("pre-release"),
+        Phase.FINAL_WEEKS: _("final weeks"),
+        Phase.RELEASE_DAY: _("release day"),
+        Phase.FIRST_MONTH: _("first month"),
+        Phase.POST_PENAL: _("post-penal"),
+        Phase.CLOSURE: _("closure"),
+    }
+    return names[phase]
