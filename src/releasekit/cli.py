@@ -3,7 +3,6 @@
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from releasekit.errors.fault import Exit, ReleasekitError
 from releasekit.errors.files import OurFaultError, WriteFailedError
 from releasekit.lazy import load
 from releasekit.presentation.faults import tell
-from releasekit.settings import languages
+from releasekit.settings.language import languages
 from releasekit.wording import _, use_language
 
 PRIVATE_UMASK = 0o077
@@ -104,7 +103,7 @@ def _our_fault(error: Exception, *, debug: bool) -> Exit:
         path = Path(f"releasekit-debug-{os.getpid()}.txt")
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
         with os.fdopen(os.open(path, flags, PRIVATE_FILE), "w") as file:
-            traceback.print_exception(error, file=file)
+            load("traceback:print_exception")(error, file=file)
         note = _("Details are in {path}; it may hold personal data.")
         sys.stderr.write(f"{note.format(path=path)}\n")
     return fault.exit_status

@@ -6,7 +6,9 @@ from datetime import date
 from releasekit.domain.workdays import Calendar, ClosedDay
 from releasekit.wording import _
 
+FORMAT = 1
 _KEYS = {"format", "id", "title", "years", "closed"}
+_MARKS = (None, True, False)
 _DAY_KEYS = {"date", "name", "source", "provisional", "contested"}
 
 
@@ -20,7 +22,8 @@ class UnfitCalendarError(Exception):
 
 def calendar_of(document: Mapping[str, object]) -> Calendar:
     """Read a calendar; a contested day counts as open until an office decides."""
-    if set(document) - _KEYS or document.get("format") != 1:
+    given = document.get("format")
+    if set(document) - _KEYS or type(given) is not int or given != FORMAT:
         raise UnfitCalendarError(_("it has unknown keys, or its format is not 1"))
     name, years = document.get("id"), _years(document.get("years"))
     if not isinstance(name, str) or not years:
@@ -28,31 +31,44 @@ def calendar_of(document: Mapping[str, object]) -> Calendar:
     entries = document.get("closed", [])
     if not isinstance(entries, list):
         raise UnfitCalendarError(_("`closed` is no list"))
+    days = [_closed_day(place, entry) for place, entry in enumerate(entries, 1)]
     return Calendar(
         id=name,
         years=years,
-        closed=dict(
-            _closed_day(place, entry)
-            for place, entry in enumerate(entries, 1)
-            if not (isinstance(entry, dict) and entry.get("contested"))
-        ),
+        closed={day: closed for day, closed, contested in days if not contested},
     )
 
 
 def _years(years: object) -> frozenset[int]:
+    """Give the years covered; none at all if one of them is no year."""
     found = years if isinstance(years, list) else []
-    return frozenset(year for year in found if type(year) is int)
+    are_years = all(type(year) is int for year in found)
+    return frozenset(found) if are_years else frozenset()
 
 
-def _closed_day(place: int, entry: object) -> tuple[date, ClosedDay]:
-    problem = _("closed day {place} is not of the form it should be")
+def _closed_day(place: int, entry: object) -> tuple[date, ClosedDay, bool]:
+    """Read one closed day, and whether it is contested."""
     if not isinstance(entry, dict) or set(entry) - _DAY_KEYS:
-        raise UnfitCalendarError(problem.format(place=place))
-    name = entry.get("name")
+        raise _unfit_day(place)
+    name, marks = entry.get("name"), (entry.get("provisional"), entry.get("contested"))
+    if not isinstance(name, dict) or not all(one in _MARKS for one in marks):
+        raise _unfit_day(place)
+    if not all(isinstance(text, str) for text in name.values()):
+        raise _unfit_day(place)
+    day = _day(entry.get("date"), place)
+    return day, ClosedDay(name=name, provisional=bool(marks[0])), bool(marks[1])
+
+
+def _day(value: object, place: int) -> date:
     try:
-        day = date.fromisoformat(entry["date"])
-    except (KeyError, TypeError, ValueError):
-        raise UnfitCalendarError(problem.format(place=place)) from None
-    if not isinstance(name, dict):
-        raise UnfitCalendarError(problem.format(place=place))
-    return day, ClosedDay(name=name, provisional=entry.get("provisional") is True)
+        day = date.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError:
+        raise _unfit_day(place) from None
+    if day.isoformat() != value:
+        raise _unfit_day(place)
+    return day
+
+
+def _unfit_day(place: int) -> UnfitCalendarError:
+    problem = _("closed day {place} is not of the form it should be")
+    return UnfitCalendarError(problem.format(place=place))

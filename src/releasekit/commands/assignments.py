@@ -1,11 +1,11 @@
 """NAME=VALUE as typed: dates and facts of a checklist."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from releasekit.commands.options import Session
-from releasekit.commands.typed import typed_day
+from releasekit.commands.typed_day import typed_day
 from releasekit.domain.checklist import Checklist, Fact
 from releasekit.domain.conditions import Answer
 from releasekit.domain.dossier import Dossier
@@ -20,12 +20,11 @@ from releasekit.errors.usage import (
 from releasekit.wording import _
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assignments:
+class Assignments(NamedTuple):
     """Dates and facts by name; None takes a value away."""
 
-    dates: Mapping[str, date | None] = field(default_factory=dict)
-    facts: Mapping[str, Answer | None] = field(default_factory=dict)
+    dates: Mapping[str, date | None]
+    facts: Mapping[str, Answer | None]
 
 
 def read_assignments(

@@ -21,7 +21,8 @@ from releasekit.domain.checklist import Phase
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import plan
 from releasekit.domain.settling import Words, settlement_of
-from releasekit.settings import OfficeSettings, start_demo
+from releasekit.settings.office import OfficeSettings
+from releasekit.settings.starting import start_demo
 from releasekit.wording import _
 
 FOLDER = Path("releasekit-demo")
@@ -41,7 +42,7 @@ def demo(
     """Make six fictitious cases around today and show what is owed in them."""
     place = folder or FOLDER
     start_demo(place, OFFICE, "demo")
-    casebook = Casebook(folder=place)
+    casebook = Casebook(place)
     for number, one in enumerate(DEMO_CASES, 1):
         _fill(casebook, one, number, session.today)
     inside = replace(session, options={**session.options, "casebook": str(place)})
@@ -54,7 +55,7 @@ def _fill(casebook: Casebook, one: DemoCase, number: int, today: date) -> None:
     """Open one case on its day, and record what was done until today."""
     opened_on = today - timedelta(days=one.opened_ago)
     name = f"MK-DEMO-{opened_on.year}-{number:03}"
-    resolved = casebook.checklist_named(CHECKLIST)
+    resolved = casebook.rules.checklist_named(CHECKLIST)
     rules = resolved.checklist
     opened = Opened(
         checklist=Pin(id=rules.id, version=rules.version, sha256=resolved.sha256),

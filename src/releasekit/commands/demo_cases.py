@@ -1,11 +1,11 @@
 """Six fictitious cases; every day in them is told from today."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DemoCase:
+class DemoCase(NamedTuple):
     """One invented case.
 
     `opened_ago` and the days of `dates` and `moves` are counted from today;
@@ -20,7 +20,7 @@ class DemoCase:
     start: str | None = None
     open: frozenset[int] = frozenset()
     declined: frozenset[int] = frozenset()
-    moves: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    moves: Mapping[str, tuple[int, int]] = MappingProxyType({})
     reason: str | None = None
 
 

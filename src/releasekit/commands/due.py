@@ -10,7 +10,8 @@ from typer import Argument, Option
 
 from releasekit.casebook import Unreadable
 from releasekit.commands.options import Session
-from releasekit.commands.typed import one_of, typed_cases, typed_day, typed_role
+from releasekit.commands.typed_day import typed_day
+from releasekit.commands.typed_names import one_of, typed_cases, typed_role
 from releasekit.domain.outstanding import HORIZON_DAYS, Planned, State, standing
 from releasekit.domain.selection import Horizon, Wanted, end_of_next_week, rows_of
 from releasekit.domain.typed_days import Looking, Today

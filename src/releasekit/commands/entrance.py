@@ -15,7 +15,7 @@ from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.files import NoCasebookError
 from releasekit.errors.usage import UnknownCommandError, WrongUsageError
 from releasekit.lazy import load
-from releasekit.settings import find_casebook
+from releasekit.settings.place import find_casebook
 from releasekit.wording import _
 from releasekit.wording.keyboard import by_key_position
 
@@ -30,8 +30,8 @@ def run(words: Sequence[str], commands: Commands) -> int:
     group = _group(commands)
     try:
         return group.main(typed, prog_name=PROGRAM, standalone_mode=False) or 0
-    except typer.Abort:
-        raise KeyboardInterrupt from None
+    except typer.Abort as abort:  # how Typer passes on an end of file
+        raise abort.__cause__ or KeyboardInterrupt from None
     except typer.TyperException as error:
         raise _usage(error) from None
 

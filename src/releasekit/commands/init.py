@@ -1,5 +1,6 @@
 """`init`: a new casebook."""
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -7,7 +8,8 @@ from typer import Argument, Option
 
 from releasekit.commands.options import Session
 from releasekit.errors.usage import CloseWordError
-from releasekit.settings import OFFICE, OfficeSettings, start_casebook
+from releasekit.settings.office import OFFICE, OfficeSettings
+from releasekit.settings.starting import start_casebook
 from releasekit.wording import _
 
 
@@ -28,7 +30,7 @@ def init(
     ] = None,
 ) -> int:
     """Make a casebook."""
-    if office is not None and OFFICE.fullmatch(office) is None:
+    if office is not None and re.fullmatch(OFFICE, office) is None:
         choices = _("capitals and digits, at most 12, such as IDR")
         raise CloseWordError(typed=office, choices=choices)
     place = folder or session.here

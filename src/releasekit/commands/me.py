@@ -1,7 +1,7 @@
 """`me`: who I am, so that it need not be typed each time."""
 
 from releasekit.commands.options import Session
-from releasekit.settings import MySettings, keep_my_settings, my_settings_path
+from releasekit.settings.mine import MySettings, keep_my_settings, my_settings_path
 from releasekit.wording import _
 
 

@@ -6,7 +6,8 @@ from typer import Argument, Option
 
 from releasekit.commands.options import Session
 from releasekit.commands.settling import check_role, day_of_event
-from releasekit.commands.typed import typed_action, typed_case, typed_text
+from releasekit.commands.typed_names import typed_action, typed_case
+from releasekit.commands.typed_text import typed_text
 from releasekit.domain.case import Noted
 from releasekit.domain.free_text import NOTE_LIMIT
 from releasekit.errors.usage import MissingValueError

@@ -6,10 +6,10 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from releasekit.casebook import Resolved
+from releasekit.casebook.rules import Resolved
 from releasekit.commands.assignments import assignments_for
 from releasekit.commands.options import Session
-from releasekit.commands.typed import one_of, typed_role
+from releasekit.commands.typed_names import one_of, typed_role
 from releasekit.domain.case import Opened, Pin
 from releasekit.domain.checklist import Checklist, Phase
 from releasekit.domain.naming import is_case_id, next_case_id
@@ -19,7 +19,7 @@ from releasekit.errors.usage import (
     MissingValueError,
     NeedsPhaseError,
 )
-from releasekit.presentation.labels import case_labels
+from releasekit.presentation.labels import case_label
 from releasekit.presentation.opened import opened_lines
 from releasekit.wording import _
 
@@ -67,7 +67,7 @@ def open_case(
     rules = resolved.checklist
     named = (("release", release), ("admission", admission))
     words = [f"{name}={day}" for name, day in named if day]
-    calendar = session.casebook.calendar(rules.calendar)
+    calendar = session.casebook.rules.calendar(rules.calendar)
     typed = [*words, *(dates or ()), *(facts or ())]
     given = assignments_for(session, typed, rules, calendar)
     opened = Opened(
@@ -79,13 +79,13 @@ def open_case(
     stamp = session.stamp(session.today)
     name = _namer(session, case, rules)
     dossier = session.casebook.open(name, resolved, opened, stamp)
-    labels = case_labels(session.casebook.cases())
-    session.show(opened_lines(dossier, labels[dossier.case.id], session.today))
+    label = case_label(dossier.case.id, session.casebook.cases())
+    session.show(opened_lines(dossier, label, session.today))
     return 0
 
 
 def _resolved(session: Session, checklist: str | None) -> Resolved:
-    casebook = session.casebook
+    casebook = session.casebook.rules
     known = ", ".join(casebook.checklist_names())
     if checklist is None:
         option = f"--checklist ID ({known})"

@@ -1,7 +1,7 @@
 """What all commands share: their options, the clock, randomness and the terminal."""
 
 import os
-import secrets
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,12 +9,10 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, TextIO
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from typer import Option
 
 from releasekit.casebook import Casebook, Stamp
-from releasekit.domain.typed_days import NotADay, Today, day_of, is_relative
 from releasekit.errors.files import BadSettingsError, NoCasebookError
 from releasekit.errors.usage import (
     BadPostError,
@@ -22,6 +20,7 @@ from releasekit.errors.usage import (
     NoPostError,
     NotADayError,
 )
+from releasekit.lazy import load
 from releasekit.presentation.screen import (
     ColorChoice,
     Line,
@@ -30,17 +29,13 @@ from releasekit.presentation.screen import (
     show,
 )
 from releasekit.presentation.visible import visible
-from releasekit.settings import (
-    POST,
-    MySettings,
-    OfficeSettings,
-    find_casebook,
-    my_settings,
-    office_settings,
-)
+from releasekit.settings.mine import POST, MySettings, my_settings
+from releasekit.settings.office import OfficeSettings, office_settings
+from releasekit.settings.place import find_casebook
 from releasekit.wording import _
 
 SALT_BYTES = 16
+FIXED_DAY = "releasekit.domain.typed_days:fixed_day"
 
 
 def shared_options(
@@ -117,7 +112,7 @@ class Session:
 
     options: Mapping[str, Any] = field(default_factory=dict)
     clock: Callable[[], datetime] = _now
-    salt: Callable[[], str] = lambda: secrets.token_hex(SALT_BYTES)
+    salt: Callable[[], str] = lambda: os.urandom(SALT_BYTES).hex()
     stdin: TextIO = field(default_factory=lambda: sys.stdin)
     stdout: TextIO = field(default_factory=lambda: sys.stdout)
     stderr: TextIO = field(default_factory=lambda: sys.stderr)
@@ -125,7 +120,7 @@ class Session:
 
     @cached_property
     def casebook(self) -> Casebook:
-        return Casebook(folder=find_casebook(self.options.get("casebook"), self.here))
+        return Casebook(find_casebook(self.options.get("casebook"), self.here))
 
     @cached_property
     def office(self) -> OfficeSettings:
@@ -145,8 +140,8 @@ class Session:
         asked = self.options.get("today")
         if asked is None:
             return self._local_now().date()
-        day = None if is_relative(asked) else day_of(asked, _NO_TODAY)
-        if day is None or isinstance(day, NotADay):
+        day: date | None = load(FIXED_DAY)(asked)
+        if day is None:
             raise NotADayError(typed=asked)
         return day
 
@@ -191,7 +186,7 @@ class Session:
         post = self.options.get("by") or self.me.post
         if not post:
             raise NoPostError
-        if POST.fullmatch(post) is None:
+        if re.fullmatch(POST, post) is None:
             raise BadPostError(typed=post)
         return str(post)
 
@@ -213,9 +208,11 @@ class Session:
 
     def _local_now(self) -> datetime:
         zone = self.office.timezone
+        if zone is None:
+            return self.clock().astimezone()
         try:
-            return self.clock().astimezone(ZoneInfo(zone) if zone else None)
-        except (ZoneInfoNotFoundError, ValueError):
+            return self.clock().astimezone(load("zoneinfo:ZoneInfo")(zone))
+        except (KeyError, ValueError):  # ZoneInfoNotFoundError is a KeyError
             problem = _("there is no time zone {zone}").format(zone=zone)
             raise BadSettingsError(path=self.casebook.folder, problem=problem) from None
 
@@ -227,6 +224,3 @@ def _color(options: Mapping[str, Any]) -> ColorChoice:
     except ValueError:
         choices = ", ".join(one.value for one in ColorChoice)
         raise CloseWordError(typed=typed, choices=choices) from None
-
-
-_NO_TODAY = Today(day=date(2000, 1, 1))

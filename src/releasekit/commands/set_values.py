@@ -8,7 +8,8 @@ from typer import Argument, Option
 from releasekit.commands.assignments import Assignments, read_assignments
 from releasekit.commands.options import Session
 from releasekit.commands.settling import check_role
-from releasekit.commands.typed import typed_case, typed_text
+from releasekit.commands.typed_names import typed_case
+from releasekit.commands.typed_text import typed_text
 from releasekit.domain.case import Answered, Dated, Deed, Event, case_from
 from releasekit.domain.changes import changes
 from releasekit.domain.dossier import Dossier

@@ -1,17 +1,13 @@
 """What `done` and `decline` share: settling actions of cases, and saying so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from releasekit.commands.options import Session
-from releasekit.commands.typed import (
-    typed_action,
-    typed_cases,
-    typed_day,
-    typed_role,
-    typed_text,
-)
+from releasekit.commands.typed_day import typed_day
+from releasekit.commands.typed_names import typed_action, typed_cases, typed_role
+from releasekit.commands.typed_text import typed_text
 from releasekit.domain.case import How, Settled
 from releasekit.domain.checklist import Action
 from releasekit.domain.dossier import Dossier
@@ -32,8 +28,7 @@ from releasekit.wording.days import full_day
 from releasekit.wording.deeds import answer_word, how_word
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(NamedTuple):
     """What was typed: cases, actions, the day, and the words about it."""
 
     cases: Sequence[str]
@@ -60,16 +55,14 @@ def settle(session: Session, asked: Asked, how: How) -> int:
     return 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ending:
+class Ending(NamedTuple):
     """How actions end, and what was written about it."""
 
     how: How
     words: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chosen:
+class Chosen(NamedTuple):
     """The actions of one case that are to end, on which day."""
 
     before: Dossier

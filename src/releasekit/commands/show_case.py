@@ -6,11 +6,11 @@ from typing import Annotated
 from typer import Argument, Option
 
 from releasekit.commands.options import Session
-from releasekit.commands.typed import typed_case
+from releasekit.commands.typed_names import typed_case
 from releasekit.domain.outstanding import plan, standing
 from releasekit.lazy import load
 from releasekit.presentation.case_answer import CaseAnswer
-from releasekit.presentation.labels import case_labels
+from releasekit.presentation.labels import case_label
 from releasekit.wording import _
 
 CASE_SCREEN = "releasekit.presentation.case_screen:case_screen"
@@ -33,7 +33,7 @@ def show_case(
     answer = CaseAnswer(
         dossier=look.dossier,
         outstanding=standing(plan(look.dossier), session.today),
-        label=case_labels(session.casebook.cases())[name],
+        label=case_label(name, session.casebook.cases()),
         today=session.today,
         language=session.language,
         everything=everything,

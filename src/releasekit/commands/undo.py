@@ -6,7 +6,7 @@ from typer import Argument, Option
 
 from releasekit.commands.options import Session
 from releasekit.commands.settling import check_role
-from releasekit.commands.typed import typed_case
+from releasekit.commands.typed_names import typed_case
 from releasekit.domain.case import Event, Opened, Undone, counting
 from releasekit.domain.dossier import Dossier
 from releasekit.errors.usage import (

@@ -1,10 +1,11 @@
 """One person's way out: events that were recorded, and the state they add up to."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from itertools import groupby
+from types import MappingProxyType
+from typing import NamedTuple
 
 from releasekit.domain.checklist import Phase
 from releasekit.domain.conditions import Answer
@@ -17,8 +18,7 @@ class How(Enum):
     DECLINED = "declined"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pin:
+class Pin(NamedTuple):
     """Which checklist a case follows, to the byte."""
 
     id: str
@@ -26,18 +26,16 @@ class Pin:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class Opened(NamedTuple):
     """The case was started."""
 
     checklist: Pin
-    dates: Mapping[str, date] = field(default_factory=dict)
-    facts: Mapping[str, Answer] = field(default_factory=dict)
+    dates: Mapping[str, date] = MappingProxyType({})
+    facts: Mapping[str, Answer] = MappingProxyType({})
     start: Phase | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
+class Dated(NamedTuple):
     """A date became known or moved; None takes it away."""
 
     name: str
@@ -45,15 +43,13 @@ class Dated:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
+class Answered(NamedTuple):
     """Facts were answered; None takes an answer away."""
 
     facts: Mapping[str, Answer | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settled:
+class Settled(NamedTuple):
     """An action ended. `due` is the deadline it met or missed."""
 
     action: str
@@ -64,22 +60,19 @@ class Settled:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noted:
+class Noted(NamedTuple):
     """Somebody wrote a note, on actions or on the whole case."""
 
     text: str
     actions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Undone:
+class Undone(NamedTuple):
     """An earlier event no longer counts."""
 
     seq: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Erased:
     """What an event said was erased; only its digest is left."""
 
@@ -87,8 +80,7 @@ class Erased:
 Deed = Opened | Dated | Answered | Settled | Noted | Undone | Erased
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(NamedTuple):
     """One entry of a case's history.
 
     `on` is the day it counts from, `at` the machine's clock, which no rule reads.
@@ -102,8 +94,7 @@ class Event:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settlement:
+class Settlement(NamedTuple):
     """How and when an action ended."""
 
     how: How
@@ -112,8 +103,7 @@ class Settlement:
     seq: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(NamedTuple):
     """The dates and facts of a case from one day on."""
 
     on: date
@@ -121,8 +111,7 @@ class Moment:
     facts: Mapping[str, Answer]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(NamedTuple):
     """A case as its history leaves it.
 
     `moments` begin with the opening; each later one is a day on which dates

@@ -1,13 +1,13 @@
 """What a change of dates or facts does to the open actions of a case."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from releasekit.domain.outstanding import Owed, Planned
+from releasekit.domain.outstanding import Planned
+from releasekit.domain.owed import Owed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
+class Changes(NamedTuple):
     """Open actions whose day moves, that become open, or that no longer apply."""
 
     moved: tuple[tuple[Owed, Owed], ...]

@@ -1,8 +1,9 @@
 """What a jurisdiction asks: actions, and the dates, facts and roles they speak of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from releasekit.domain.conditions import Condition
 
@@ -65,8 +66,7 @@ class Side(Enum):
     AFTER = "after"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offset:
+class Offset(NamedTuple):
     """A distance from a named date: months and then days, or working days."""
 
     anchor: str
@@ -80,8 +80,7 @@ class Offset:
         return not (self.months or self.days or self.working_days)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
+class Deadline(NamedTuple):
     """How a due date follows from a date, and how sure its number is."""
 
     offset: Offset
@@ -89,8 +88,7 @@ class Deadline:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
+class Action(NamedTuple):
     """One step an agency owes."""
 
     id: str
@@ -106,13 +104,12 @@ class Action:
     ceiling: Offset | None = None
     waits_for: tuple[str, ...] = ()
     when: Condition = ()
-    evidence: Text = field(default_factory=dict)
+    evidence: Text = MappingProxyType({})
     cites: tuple[str, ...] = ()
     core: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedDate:
+class NamedDate(NamedTuple):
     """A day that a case may hold."""
 
     id: str
@@ -121,8 +118,7 @@ class NamedDate:
     roll: Roll = Roll.KEEP
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(NamedTuple):
     """A yes or no, or a choice, that decides which actions apply."""
 
     id: str
@@ -130,16 +126,14 @@ class Fact:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandIn:
+class StandIn(NamedTuple):
     """One role an alias may stand for, and the condition under which it does."""
 
     role: str
     when: Condition = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(NamedTuple):
     """A kind of agency post; an alias when it stands for other roles."""
 
     id: str
@@ -148,8 +142,7 @@ class Role:
     stands_for: tuple[StandIn, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agency:
+class Agency(NamedTuple):
     """An institution that holds roles in a jurisdiction."""
 
     id: str
@@ -158,8 +151,7 @@ class Agency:
     short: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(NamedTuple):
     """A text that an action cites, and how sure we are of the citation."""
 
     id: str
@@ -169,8 +161,7 @@ class Source:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checklist:
+class Checklist(NamedTuple):
     """A whole checklist, merged with its parents.
 
     `actions` stand so that each comes after those it waits for.
@@ -187,12 +178,12 @@ class Checklist:
     roles: Mapping[str, Role]
     agencies: Mapping[str, Agency]
     actions: Mapping[str, Action]
-    sources: Mapping[str, Source] = field(default_factory=dict)
+    sources: Mapping[str, Source] = MappingProxyType({})
     abstract: bool = False
     languages: tuple[str, ...] = ("en",)
     unreviewed: tuple[str, ...] = ()
     catch_up_days: int = CATCH_UP_DAYS
-    notice: Text = field(default_factory=dict)
+    notice: Text = MappingProxyType({})
 
     def holders_of(self, role: str) -> tuple[Agency, ...]:
         return tuple(one for one in self.agencies.values() if role in one.roles)

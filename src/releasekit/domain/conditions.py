@@ -1,8 +1,8 @@
 """Conditions on a case's facts: true, false or unknown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 Answer = bool | str
 
@@ -15,8 +15,7 @@ class Truth(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Requirement:
+class Requirement(NamedTuple):
     """One fact, and the answers that fulfil it."""
 
     fact: str

@@ -1,6 +1,5 @@
 """From a named date to a day: counting, and rolling off closed days."""
 
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
 
@@ -10,6 +9,7 @@ from releasekit.domain.workdays import ONE_DAY, Calendar
 FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2199, 12, 31)
 LONGEST_OFFSET = 3660
+SHORTEST_MONTH = 28
 """Days outside these bounds are mistakes of typing; within them sums stay dates."""
 
 
@@ -35,24 +35,28 @@ def counted(offset: Offset, anchor: date, calendar: Calendar) -> date:
     if offset.working_days is not None:
         return calendar.shifted(anchor, sign * offset.working_days)
     day = plus_months(anchor, sign * offset.months) if offset.months else anchor
-    return day + timedelta(days=sign * offset.days)
+    return day + timedelta(sign * offset.days) if offset.days else day
 
 
 def plus_months(day: date, months: int) -> date:
     """Move a day by whole months; the 31st becomes the last day of a shorter one."""
     index = day.year * 12 + day.month - 1 + months
     year, month = index // 12, index % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    if day.day <= SHORTEST_MONTH:
+        return date(year, month, day.day)
+    return date(year, month, min(day.day, _days_in(year, month)))
+
+
+def _days_in(year: int, month: int) -> int:
+    return (date(year + month // 12, month % 12 + 1, 1) - ONE_DAY).day
 
 
 def rolled(day: date, roll: Roll, calendar: Calendar) -> date:
-    match roll:
-        case Roll.PREVIOUS:
-            return calendar.open_on_or_before(day)
-        case Roll.NEXT:
-            return calendar.open_on_or_after(day)
-        case Roll.KEEP:
-            return day
+    if roll is Roll.KEEP or calendar.is_open(day):
+        return day
+    if roll is Roll.PREVIOUS:
+        return calendar.open_on_or_before(day)
+    return calendar.open_on_or_after(day)
 
 
 def first_day_of(action: Action, anchor: date) -> date | None:
@@ -66,6 +70,8 @@ def first_day_of(action: Action, anchor: date) -> date | None:
 def rolled_for(action: Action, day: date, anchor: date, calendar: Calendar) -> date:
     """Move a counted day off a closed one, the way the action's rule says."""
     day = rolled(day, action.roll, calendar)
+    if day > anchor:
+        return day
     first = first_day_of(action, anchor)
     if first is not None and day < first:
         return calendar.open_on_or_after(first)

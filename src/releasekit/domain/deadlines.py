@@ -1,8 +1,8 @@
 """The due date of every action of a case, step by step as the rules give it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from releasekit.domain.case import Moment
 from releasekit.domain.checklist import Action, Basis, Side
@@ -11,8 +11,7 @@ from releasekit.domain.counting import counted, first_day_of, rolled_for
 from releasekit.domain.dossier import Dossier
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(NamedTuple):
     """What is known of an action from some day on.
 
     `learned` is the first day on which anybody could know when it is due;
@@ -27,16 +26,14 @@ class Known:
     kept: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shift:
+class Shift(NamedTuple):
     """Why an action is due later than its own rule says: since when, by what."""
 
     on: date
     by_move: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueDay:
+class DueDay(NamedTuple):
     """When one action is due; `plain` is the day its own rule alone gives.
 
     `counted` is the day before the last roll off a closed one.
@@ -111,13 +108,38 @@ def _due_day(
         return DueDay(known=known)
     by_rule = counted(action.due.offset, known.anchor, dossier.calendar)
     plain = rolled_for(action, by_rule, known.anchor, dossier.calendar)
-    unmoved = DueDay(known=known, counted=by_rule, plain=plain, due=plain)
+    day = DueDay(known=known, counted=by_rule, plain=plain, due=plain)
     if action.due.basis is Basis.STATUTE:
-        due = _under_written_ceiling(action, plain, anchors, dossier)
-        return replace(unmoved, due=due) if due < plain else unmoved
-    if plain < known.learned and known.kept is not None:
-        return replace(unmoved, counted=known.kept, due=known.kept)
-    return _moved(action, unmoved, anchors, days, dossier)
+        day = _capped(action, day, anchors, dossier)
+    elif plain < known.learned and known.kept is not None:
+        day = day._replace(counted=known.kept, due=known.kept)
+    elif not _stands(action, day, days):
+        day = _moved(action, day, anchors, days, dossier)
+    return day
+
+
+def _stands(action: Action, day: DueDay, days: Days) -> bool:
+    """Say whether nothing moves a day: known in time, not capped, not following."""
+    plain, known = day.plain, day.known
+    return (
+        plain is not None
+        and known.anchor is not None
+        and plain >= known.learned
+        and action.ceiling is None
+        and (plain <= known.anchor or action.due.offset.side is Side.AFTER)
+        and not any(name in days and days[name].shift for name in action.waits_for)
+    )
+
+
+def _capped(action: Action, day: DueDay, anchors: Anchors, dossier: Dossier) -> DueDay:
+    """Hold a statute's day under its own ceiling, the one thing that moves it."""
+    if day.plain is None:
+        return day
+    ceiling = _under_written_ceiling(action, day.plain, day.known, anchors, dossier)
+    if ceiling == day.plain:
+        return day
+    open_day = _on_open_day(ceiling, day.known.learned, dossier)
+    return day._replace(counted=ceiling, due=open_day)
 
 
 def _moved(
@@ -127,11 +149,12 @@ def _moved(
     known, plain = unmoved.known, unmoved.plain
     if plain is None:
         return unmoved
-    due, shift, floor = _following(action, *_caught_up(plain, known, dossier), days)
+    due, shift, follows = _following(action, *_caught_up(plain, known, dossier), days)
     due = _under_ceilings(action, due, known, anchors, dossier)
     if due == plain:
         return unmoved
-    open_day = _on_open_day(due, max(floor, _first_day(action, known)), dossier)
+    floor = max(_first_day(action, known), follows if follows <= due else date.min)
+    open_day = _on_open_day(due, floor, dossier)
     return DueDay(known=known, counted=due, plain=plain, due=open_day, shift=shift)
 
 
@@ -170,19 +193,17 @@ def _under_ceilings(
     anchor = known.anchor
     if action.due.offset.side is Side.BEFORE and anchor and anchor >= known.learned:
         due = min(due, anchor)
-    limited = _under_written_ceiling(action, due, anchors, dossier)
-    return due if limited < known.learned else limited
+    return _under_written_ceiling(action, due, known, anchors, dossier)
 
 
 def _under_written_ceiling(
-    action: Action, due: date, anchors: Anchors, dossier: Dossier
+    action: Action, due: date, known: Known, anchors: Anchors, dossier: Dossier
 ) -> date:
-    if action.ceiling is None:
+    anchor = action.ceiling and anchors.get(action.ceiling.anchor)
+    if action.ceiling is None or anchor is None:
         return due
-    anchor = anchors.get(action.ceiling.anchor)
-    if anchor is None:
-        return due
-    return min(due, counted(action.ceiling, anchor, dossier.calendar))
+    ceiling = counted(action.ceiling, anchor, dossier.calendar)
+    return min(due, ceiling) if ceiling >= known.learned else due
 
 
 def _first_day(action: Action, known: Known) -> date:

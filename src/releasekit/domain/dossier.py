@@ -1,8 +1,8 @@
 """A case with the checklist and calendar it follows: all that a rule may look at."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from releasekit.domain.case import Case
 from releasekit.domain.checklist import Checklist
@@ -12,8 +12,7 @@ from releasekit.domain.workdays import Calendar
 RELEASE = "release"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier:
+class Dossier(NamedTuple):
     """Everything about one case that decides what is owed and when."""
 
     case: Case

@@ -7,30 +7,25 @@ from unicodedata import normalize
 
 from releasekit.domain.checklist import Action, Checklist
 
-ID_GRAMMAR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
-_NINE_DIGITS = re.compile(r"[0-9]{9}")
+ID_GRAMMAR = r"(?!.*[0-9]{9})[A-Za-z0-9][A-Za-z0-9_-]{0,63}"
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 )
-_SHORT_CASE = re.compile(r"(?:([0-9]{2}|[0-9]{4})-)?([0-9]{1,6})")
-_DASHES = re.compile(r"[\u2010-\u2015_]")
+_SHORT_CASE = r"(?:([0-9]{2}|[0-9]{4})-)?([0-9]{1,6})"
+_DASHES = r"[\u2010-\u2015_]"
 _LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХЈавекмнорстхј", "ABEKMHOPCTXJabekmhopctxj")
 
 
 def is_case_id(text: str) -> bool:
     """Say whether a text may name a case: no device names, no nine digits in a row."""
-    return (
-        ID_GRAMMAR.fullmatch(text) is not None
-        and text.lower() not in _DEVICES
-        and _NINE_DIGITS.search(text) is None
-    )
+    return re.fullmatch(ID_GRAMMAR, text) is not None and text.lower() not in _DEVICES
 
 
 def folded(text: str) -> str:
     """Fold look-alike letters, dashes, full-width digits and case, to look up only."""
     plain = normalize("NFKC", text).translate(_LOOK_ALIKES).casefold()
-    return _DASHES.sub("-", plain)
+    return re.sub(_DASHES, "-", plain)
 
 
 def cases_named(typed: str, cases: Iterable[str]) -> tuple[str, ...]:
@@ -38,10 +33,12 @@ def cases_named(typed: str, cases: Iterable[str]) -> tuple[str, ...]:
 
     A full id is one answer; `14`, `014` and `26-14` may fit several.
     """
-    wanted = folded(typed)
     known = tuple(cases)
+    if typed in known:
+        return (typed,)
+    wanted = folded(typed)
     exact = tuple(case for case in known if folded(case) == wanted)
-    short = _SHORT_CASE.fullmatch(wanted)
+    short = re.fullmatch(_SHORT_CASE, wanted)
     if exact or short is None:
         return exact
     year, number = short.groups()
@@ -56,7 +53,7 @@ def _fits(case: str, year: str | None, number: int) -> bool:
 
 
 def is_short_case(typed: str) -> bool:
-    return _SHORT_CASE.fullmatch(folded(typed)) is not None
+    return re.fullmatch(_SHORT_CASE, folded(typed)) is not None
 
 
 def actions_named(typed: str, checklist: Checklist) -> tuple[Action, ...]:
@@ -114,3 +111,8 @@ def look_alikes(
 ) -> tuple[str, ...]:
     """Give the cases whose ids a reader could mistake for this one."""
     return tuple(other for other in cases if folded(other) == folded(case))
+
+
+def is_piece_of_a_day(typed: str) -> bool:
+    """Say whether a word was left over from a day typed with blanks: `11.`."""
+    return typed.endswith(".") and typed.rstrip(".").isdigit()

@@ -1,8 +1,8 @@
 """How far a case has come: every action under the one state that is true of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from releasekit.domain.case import How
 from releasekit.domain.checklist import Action, Phase
@@ -20,8 +20,7 @@ class Status(Enum):
     BEFORE_CASEBOOK = "before-casebook"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(NamedTuple):
     """How many actions apply, and what became of them; counts, never a score."""
 
     done: int

@@ -1,14 +1,13 @@
 """Who leads and who helps, once aliases are resolved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from releasekit.domain.checklist import Role
 from releasekit.domain.conditions import Answer, Truth, truth_of, unanswered
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holder:
+class Holder(NamedTuple):
     """The role that a role name stands for in one case.
 
     `role` is None while a fact that decides it is not answered; then

@@ -1,14 +1,13 @@
 """Which open actions an answer shows, and in which order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from releasekit.domain.outstanding import Outstanding, Planned, Standing, State
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Horizon:
+class Horizon(NamedTuple):
     """How far ahead to look: up to a day, up to each release, or without end."""
 
     until: date | None = None
@@ -23,8 +22,7 @@ class Horizon:
         return limit is None or due <= limit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What to show: how far ahead, of which role, of which jurisdiction."""
 
     horizon: Horizon
@@ -32,8 +30,7 @@ class Wanted:
     jurisdiction: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """One open action with the case it belongs to."""
 
     planned: Planned

@@ -1,7 +1,7 @@
 """Ending an action: what may be settled, and what follows."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from releasekit.domain.case import How, Settled
 from releasekit.domain.checklist import Action, Kind
@@ -18,8 +18,7 @@ class Refusal(Enum):
     NOT_AN_OFFER = "not-an-offer"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(NamedTuple):
     """What somebody wrote about a settlement."""
 
     evidence: str | None = None

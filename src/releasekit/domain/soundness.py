@@ -1,8 +1,8 @@
 """What is wrong with a checklist as a whole, beyond the form of its keys."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from releasekit.domain.checklist import (
     Action,
@@ -12,6 +12,7 @@ from releasekit.domain.checklist import (
     Role,
     Side,
 )
+from releasekit.domain.conditions import Condition
 
 SHORT_COLUMNS = 28
 DAYS_IN_A_MONTH = 30.44
@@ -37,8 +38,7 @@ class Problem(Enum):
     NO_RELEASE = "no-release"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing wrong: its kind, where it stands, and what name it is about."""
 
     problem: Problem
@@ -86,11 +86,7 @@ def _of_role(role: Role, checklist: Checklist) -> Iterable[tuple[Problem, str]]:
     for entry in role.stands_for:
         if entry.role not in checklist.roles:
             yield Problem.UNKNOWN_ROLE, entry.role
-        yield from (
-            (Problem.UNKNOWN_FACT, need.fact)
-            for need in entry.when
-            if need.fact not in checklist.facts
-        )
+        yield from _of_condition(entry.when, checklist)
     if role.id in _reached(role, checklist):
         yield Problem.ALIAS_CIRCLE, role.id
 
@@ -119,7 +115,7 @@ def _numbers(checklist: Checklist) -> Iterable[Finding]:
 
 def _of_action(action: Action, checklist: Checklist) -> Iterable[tuple[Problem, str]]:
     yield from _names_of(action, checklist)
-    yield from _conditions_of(action, checklist)
+    yield from _of_condition(action.when, checklist)
     yield from _texts_of(action)
     if _has_no_holder(action, checklist):
         yield Problem.NO_HOLDER, action.lead
@@ -157,10 +153,10 @@ def _names_of(action: Action, checklist: Checklist) -> Iterable[tuple[Problem, s
     )
 
 
-def _conditions_of(
-    action: Action, checklist: Checklist
+def _of_condition(
+    condition: Condition, checklist: Checklist
 ) -> Iterable[tuple[Problem, str]]:
-    for need in action.when:
+    for need in condition:
         fact = checklist.facts.get(need.fact)
         if fact is None:
             yield Problem.UNKNOWN_FACT, need.fact
@@ -186,8 +182,10 @@ def _has_no_holder(action: Action, checklist: Checklist) -> bool:
     role = checklist.roles.get(action.lead)
     if checklist.abstract or role is None:
         return False
-    names = [entry.role for entry in role.stands_for] or [role.id]
-    return not all(checklist.holders_of(name) for name in names)
+    names = _reached(role, checklist) or {role.id}
+    return not all(
+        checklist.roles[name].stands_for or checklist.holders_of(name) for name in names
+    )
 
 
 def _is_before(action: Action, other: Action) -> bool:

@@ -1,6 +1,6 @@
 """Names in a case that its checklist does not know."""
 
-from releasekit.domain.case import Answered, Case, Dated, Event, Opened, Settled
+from releasekit.domain.case import Answered, Case, Dated, Event, Noted, Opened, Settled
 from releasekit.domain.checklist import Checklist
 
 
@@ -23,6 +23,8 @@ def _strangers_in(event: Event, checklist: Checklist) -> tuple[str, ...]:
             found = _wrong_answers(dict(facts), checklist)
         case Settled(action=name) if name not in checklist.actions:
             found = (name,)
+        case Noted(actions=names):
+            found = tuple(name for name in names if name not in checklist.actions)
         case _:
             pass
     return found

@@ -2,18 +2,27 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 from releasekit.domain.counting import FIRST_DAY, LAST_DAY, LONGEST_OFFSET
 from releasekit.domain.workdays import Calendar
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_DOTTED = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\.(?: ?([0-9]{4})\.?)?")
-_OFFSET = re.compile(r"([+-][0-9]{1,4})(d|wd)")
-_SLASHED = re.compile(r"[0-9]+/[0-9]+(/[0-9]+)?")
+WEEKDAYS = (
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+)
+SHORTEST_NAME = 3
+_ISO = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+_DOTTED = r"([0-9]{1,2})\. ?([0-9]{1,2})\.(?: ?([0-9]{4})\.?)?"
+_OFFSET = r"([+-][0-9]{1,4})(d|wd)"
+_SLASHED = r"[0-9]+/[0-9]+(/[0-9]+)?"
 _NAMED = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -33,31 +42,39 @@ class NotADay(Enum):
     OUT_OF_BOUNDS = "out-of-bounds"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Today:
+class Today(NamedTuple):
     """What a relative day is read against."""
 
     day: date
-    calendar: Calendar = field(default_factory=lambda: Calendar(id=""))
+    calendar: Calendar = Calendar(id="")
     looking: Looking = Looking.BACK
 
 
 def is_relative(text: str) -> bool:
     """Say whether a text means another day tomorrow than it does today."""
-    dotted = _DOTTED.fullmatch(text)
+    text = text.strip()
+    dotted = re.fullmatch(_DOTTED, text)
     if dotted is not None:
         return dotted[3] is None
-    return _ISO.fullmatch(text) is None and _SLASHED.fullmatch(text) is None
+    return re.fullmatch(_ISO, text) is None and re.fullmatch(_SLASHED, text) is None
 
 
 def day_of(text: str, today: Today) -> date | NotADay:
     """Read `2026-11-20`, `20.11.2026`, `20.11.`, `fri`, `today`, `+10d`, `-10wd`."""
     typed = text.strip().lower()
     for form, read in _FORMS:
-        match = form.fullmatch(typed)
+        match = re.fullmatch(form, typed)
         if match is not None:
             return read(match, today)
     return _by_name(typed, today)
+
+
+def fixed_day(text: str) -> date | None:
+    """Read a day that means the same tomorrow, or nothing."""
+    if is_relative(text):
+        return None
+    found = day_of(text, Today(day=FIRST_DAY))
+    return found if isinstance(found, date) else None
 
 
 def _iso(match: re.Match[str], _today: Today) -> date | NotADay:
@@ -71,8 +88,8 @@ def _slashed(_match: re.Match[str], _today: Today) -> NotADay:
 def _by_name(typed: str, today: Today) -> date | NotADay:
     if typed in _NAMED:
         return today.day + timedelta(days=_NAMED[typed])
-    found = [number for number, name in enumerate(WEEKDAYS) if typed.startswith(name)]
-    if not found or not typed.isalpha():
+    found = [number for number, name in enumerate(WEEKDAYS) if name.startswith(typed)]
+    if not found or len(typed) < SHORTEST_NAME:
         return NotADay.UNKNOWN
     if today.looking is Looking.BACK:
         return today.day - timedelta(days=(today.day.weekday() - found[0]) % 7)
@@ -112,9 +129,7 @@ def _real_day(year: int, month: int, day: int) -> date | NotADay:
     return found if FIRST_DAY <= found <= LAST_DAY else NotADay.OUT_OF_BOUNDS
 
 
-_FORMS: tuple[
-    tuple[re.Pattern[str], Callable[[re.Match[str], Today], date | NotADay]], ...
-] = (
+_FORMS: tuple[tuple[str, Callable[[re.Match[str], Today], date | NotADay]], ...] = (
     (_ISO, _iso),
     (_DOTTED, _dotted),
     (_OFFSET, _moved),

@@ -1,28 +1,27 @@
 """Days on which offices are open."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+from types import MappingProxyType
+from typing import NamedTuple
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClosedDay:
+class ClosedDay(NamedTuple):
     """One day on which the offices of a jurisdiction stay closed."""
 
     name: Mapping[str, str]
     provisional: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
+class Calendar(NamedTuple):
     """The closed days of a jurisdiction, for the years it covers."""
 
     id: str
     years: frozenset[int] = frozenset()
-    closed: Mapping[date, ClosedDay] = field(default_factory=dict)
+    closed: Mapping[date, ClosedDay] = MappingProxyType({})
 
     def covers(self, day: date) -> bool:
         return day.year in self.years
@@ -54,7 +53,10 @@ class Calendar:
 
     def provisional_between(self, first: date, last: date) -> bool:
         """Say whether a weekday closed only for now lies in the span."""
-        return any(
-            entry.provisional and first <= day <= last and day.weekday() < SATURDAY
-            for day, entry in self.closed.items()
-        )
+        day = first
+        while day <= last:
+            entry = self.closed.get(day)
+            if entry is not None and entry.provisional and day.weekday() < SATURDAY:
+                return True
+            day += ONE_DAY
+        return False

@@ -41,6 +41,8 @@ WORST_FIRST = (
     Exit.SETTINGS,
     Exit.INPUT_OUTPUT,
     Exit.BUSY,
+    Exit.NOT_PERMITTED,
+    Exit.CANNOT_CREATE,
     Exit.DATA,
     Exit.NO_INPUT,
     Exit.USAGE,

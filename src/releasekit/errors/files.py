@@ -104,6 +104,17 @@ class WriteFailedError(ReleasekitError):
     )
 
 
+class NotSyncedError(ReleasekitError):
+    """A file stands there, but the disk did not confirm that it will stay."""
+
+    code = "RK-E077"
+    exit_status = Exit.INPUT_OUTPUT
+    sentence = (
+        "{path} was written, but the disk did not confirm it: {problem}. "
+        "Check the disk, then look whether your entry is there before you repeat it."
+    )
+
+
 class NoLocksError(ReleasekitError):
     """A folder on which locks do not work."""
 

@@ -1,14 +1,13 @@
 """One case as `show` found it, before it is drawn in any form."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import Outstanding
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseAnswer:
+class CaseAnswer(NamedTuple):
     """A dossier, what is still owed in it, and how to call it at the keyboard."""
 
     dossier: Dossier

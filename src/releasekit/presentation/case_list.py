@@ -1,8 +1,8 @@
 """`list`: the cases of a casebook, one a line."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from releasekit.domain.outstanding import Outstanding, State
 from releasekit.presentation.labels import case_labels
@@ -12,8 +12,7 @@ from releasekit.wording import _, counted
 from releasekit.wording.days import short_day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListAnswer:
+class ListAnswer(NamedTuple):
     """The cases that could be read, and the names of those that could not."""
 
     cases: tuple[Outstanding, ...]

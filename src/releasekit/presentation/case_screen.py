@@ -9,8 +9,8 @@ from releasekit.domain.progress import Status, statuses, tally
 from releasekit.domain.selection import Row
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.case_phases import phase_lines
-from releasekit.presentation.due_table import days_left, waits_note
 from releasekit.presentation.labels import lead_label, short_title
+from releasekit.presentation.row_notes import days_left, waits_note
 from releasekit.presentation.screen import (
     Line,
     Piece,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from releasekit.domain.changes import Changes
-from releasekit.domain.outstanding import Owed
+from releasekit.domain.owed import Owed
 from releasekit.presentation.labels import short_title
 from releasekit.presentation.screen import Line, Screen, cell
 from releasekit.wording import _, counted

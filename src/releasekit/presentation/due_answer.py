@@ -1,16 +1,15 @@
 """What `due` found, before it is drawn in any form."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from releasekit.domain.outstanding import Flag, Planned, State
+from releasekit.domain.outstanding import Planned, State
 from releasekit.domain.selection import Row
 from releasekit.errors.fault import ReleasekitError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueAnswer:
+class DueAnswer(NamedTuple):
     """Outstanding actions and all that must be said beside them.
 
     `rows` are those inside the horizon; a table shows the dated ones up to
@@ -52,12 +51,6 @@ class DueAnswer:
         if self.shown_until is None or row.due is None:
             return True
         return row.due <= self.shown_until
-
-
-def is_moved(row: Row) -> bool:
-    """Say whether a moved date alone made a row late; it has a new day to aim for."""
-    standing = row.standing
-    return Flag.MOVED in standing.owed.flags and standing.state is not State.OVERDUE
 
 
 def count_late(rows: Iterable[Row]) -> int:

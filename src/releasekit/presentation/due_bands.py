@@ -1,14 +1,15 @@
 """The rows of `due` under heads: bands of time, cases, or phases."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from itertools import groupby
+from typing import NamedTuple
 
 from releasekit.domain.outstanding import State
 from releasekit.domain.selection import Row, end_of_next_week, end_of_week
-from releasekit.presentation.due_answer import DueAnswer, is_moved
+from releasekit.presentation.due_answer import DueAnswer
+from releasekit.presentation.row_notes import is_moved
 from releasekit.presentation.screen import Tone
 from releasekit.wording import _
 from releasekit.wording.days import day_or_month, short_day
@@ -24,8 +25,7 @@ class Grouping(Enum):
     PHASE = "phase"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
+class Band(NamedTuple):
     """Some rows under one head."""
 
     head: str

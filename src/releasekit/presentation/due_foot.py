@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from releasekit.domain.outstanding import State
 from releasekit.domain.selection import Row
-from releasekit.presentation.due_answer import DueAnswer, count_late, is_moved
+from releasekit.presentation.due_answer import DueAnswer, count_late
+from releasekit.presentation.row_notes import is_moved
 from releasekit.presentation.screen import Line, Screen, columns_of
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted

@@ -1,10 +1,9 @@
 """`due` as a table for a person: bands of rows, each row a sentence by itself."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from releasekit.domain.outstanding import Flag, State
 from releasekit.domain.selection import Row
-from releasekit.presentation.due_answer import DueAnswer, is_moved
+from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.due_bands import Band, Grouping, bands, release_note
 from releasekit.presentation.due_foot import foot
 from releasekit.presentation.due_head import head
@@ -14,15 +13,15 @@ from releasekit.presentation.labels import (
     role_label,
     short_title,
 )
+from releasekit.presentation.row_notes import days_left, waits_note
 from releasekit.presentation.screen import Line, Piece, Screen, cell, columns_of
-from releasekit.wording import _, counted
-from releasekit.wording.days import day_in_table, weekday_and_day
+from releasekit.wording import _
+from releasekit.wording.days import day_in_table
 
 WIDE, WIDEST = 100, 120
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
+class Columns(NamedTuple):
     """How many columns of the screen each column of the table has."""
 
     case: int
@@ -34,14 +33,13 @@ class Columns:
     helps: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(NamedTuple):
     """One table being drawn: what was found, for which screen."""
 
     answer: DueAnswer
     screen: Screen
     columns: Columns
-    labels: dict[str, str] = field(default_factory=dict)
+    labels: dict[str, str]
 
 
 def due_table(answer: DueAnswer, grouping: Grouping, screen: Screen) -> list[Line]:
@@ -146,35 +144,6 @@ def _row(row: Row, table: Table) -> Line:
 
 def _day(row: Row, answer: DueAnswer) -> str:
     return day_in_table(row.due, answer.today) if row.due else ""
-
-
-def days_left(row: Row) -> str:
-    """Give `3 d late`, `today` or `11 d`."""
-    left = row.standing.days_left
-    if left is None:
-        return ""
-    if left < 0:
-        return counted("{n} d late", "{n} d late", -left)
-    return counted("{n} d", "{n} d", left) if left else _("today")
-
-
-def waits_note(row: Row, language: str) -> str:
-    """Say what a row waits for, and who owes that; else why its day is a new one."""
-    owed = row.standing.owed
-    if is_moved(row) and owed.was is not None:
-        return _("was {day}").format(day=weekday_and_day(owed.was))
-    if owed.blocked_by:
-        return _first_blocker(row, language)
-    if Flag.SHORT_TIME in owed.flags and row.standing.state is not State.OVERDUE:
-        return _("short time")
-    return ""
-
-
-def _first_blocker(row: Row, language: str) -> str:
-    name = row.standing.owed.blocked_by[0]
-    other = next(one for one in row.planned.actions if one.action.id == name)
-    who = lead_label(other.lead, row.planned.checklist, language)
-    return f"{other.action.number} {who}"
 
 
 def _helps(row: Row, language: str) -> str:

@@ -21,6 +21,13 @@ def case_labels(cases: Iterable[str]) -> Mapping[str, str]:
     }
 
 
+def case_label(case: str, cases: Iterable[str]) -> str:
+    """Give one case the shortest form that means it alone."""
+    number = _running_number(case)
+    rivals = tuple(one for one in cases if one.endswith(number))
+    return case_labels(rivals if number else (case,))[case]
+
+
 def _running_number(case: str) -> str:
     last = case.rpartition("-")[2]
     digits = last.isascii() and last.isdigit() and last != case

@@ -3,12 +3,10 @@
 import os
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
-from rich.cells import cell_len, set_cell_size
-
+from releasekit.lazy import load
 from releasekit.presentation.visible import visible
 
 NARROWEST = 40
@@ -33,8 +31,7 @@ class Tone(Enum):
     SOON = "bold cyan"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of one line."""
 
     text: str
@@ -44,8 +41,7 @@ class Piece:
 Line = str | tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Screen:
+class Screen(NamedTuple):
     """What can be shown: how wide, which signs, and whether in colour."""
 
     width: int = 80
@@ -117,10 +113,16 @@ def _show_colored(lines: Iterable[Line], stream: TextIO) -> None:
 def cell(text: object, width: int, screen: Screen) -> str:
     """Fit a text into so many columns: filled up with blanks, or cut with a sign."""
     shown = visible(text)
-    if cell_len(shown) <= width:
-        return shown + " " * (width - cell_len(shown))
-    return set_cell_size(shown, width - len(screen.ellipsis)) + screen.ellipsis
+    columns = columns_of(shown)
+    if columns <= width:
+        return shown + " " * (width - columns)
+    cut: str = load("rich.cells:set_cell_size")(shown, width - len(screen.ellipsis))
+    return cut + screen.ellipsis
 
 
 def columns_of(text: str) -> int:
-    return cell_len(text)
+    """Count columns; only letters beyond ASCII need to be looked up."""
+    if text.isascii():
+        return len(text)
+    columns: int = load("rich.cells:cell_len")(text)
+    return columns

@@ -1,7 +1,7 @@
 """Case files: from bytes to a case, and one event more."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from releasekit.domain.case import Case, Erased, Event, Opened, Undone, case_from
 from releasekit.domain.naming import is_case_id
@@ -16,13 +16,11 @@ from releasekit.wording import _
 FORMAT = 1
 SALT_LENGTH = 32
 DIGEST_LENGTH = 64
-_HEX = frozenset("0123456789abcdef")
 
 Sealed = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFile:
+class CaseFile(NamedTuple):
     """A case file: its bytes, its sealed events as they stand, and the case."""
 
     data: bytes
@@ -51,7 +49,7 @@ def case_file_of(data: bytes, name: str) -> CaseFile:
     if not isinstance(history, list) or not history:
         raise UnfitError(_("its history is empty"))
     events = tuple(_events(history))
-    sealed = tuple(dict(one) for one in history)
+    sealed: tuple[Sealed, ...] = tuple(history)
     case = _case_of(name, events)
     _check_link(name, sealed, len(sealed))
     return CaseFile(data=data, sealed=sealed, case=case)
@@ -96,24 +94,18 @@ def _events(history: list[object]) -> Iterable[Event]:
         fields = Fields(one, f"event {seq}")
         if fields.number("seq", most=2**53 - 1) != seq:
             raise fields.unfit("seq", _("is out of sequence"))
-        _hex(fields, "hash", DIGEST_LENGTH)
+        fields.hexadecimal("hash", DIGEST_LENGTH)
         if fields.has("said"):
             event = event_from(fields.take("said"), seq)
-            _hex(fields, "salt", SALT_LENGTH)
+            fields.hexadecimal("salt", SALT_LENGTH)
             on = event.on
         else:
-            _hex(fields, "said_sha256", DIGEST_LENGTH)
+            fields.hexadecimal("said_sha256", DIGEST_LENGTH)
             if on is None:
                 raise fields.unfit("said", _("is missing"))
             event = Event(seq=seq, on=on, deed=Erased())
         fields.end()
         yield event
-
-
-def _hex(fields: Fields, key: str, length: int) -> None:
-    text = fields.text(key)
-    if len(text) != length or not _HEX.issuperset(text):
-        raise fields.unfit(key, _("is no digest"))
 
 
 def _case_of(name: str, events: tuple[Event, ...]) -> Case:

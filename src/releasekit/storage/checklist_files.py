@@ -1,17 +1,16 @@
 """Checklists in files: found, laid over their parents, checked, and kept by digest."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from releasekit.domain.checklist import Checklist
 from releasekit.domain.soundness import findings
 from releasekit.errors.files import BadChecklistError
+from releasekit.errors.usage import UnknownChecklistError
 from releasekit.storage.checklist_merging import merged
 from releasekit.storage.checklist_parsing import checklist_of
-from releasekit.storage.json_text import canonical, parsed
-from releasekit.storage.reading import CASE_LIMIT, decoded, read_limited
+from releasekit.storage.json_text import canonical
+from releasekit.storage.kept_checklists import Resolved
 from releasekit.storage.schema import schema_findings
 from releasekit.storage.shipped import shipped
 from releasekit.storage.toml_text import read_toml
@@ -22,15 +21,6 @@ from releasekit.wording.findings import finding_sentence
 SUFFIX = ".toml"
 SOURCES = "sources"
 Document = Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
-    """A checklist merged with its parent: typed, as canonical bytes, by digest."""
-
-    checklist: Checklist
-    data: bytes
-    sha256: str
 
 
 def resolve(path: Path, folders: Sequence[Path]) -> Resolved:
@@ -48,17 +38,24 @@ def resolve(path: Path, folders: Sequence[Path]) -> Resolved:
     return Resolved(checklist=checklist, data=data, sha256=sha256(data).hexdigest())
 
 
-def kept(path: Path, digest: str) -> Checklist:
-    """Read a resolved checklist that was kept, and make sure it is that one."""
-    data = read_limited(path, CASE_LIMIT)
-    if sha256(data).hexdigest() != digest:
-        raise UnfitError(_("it was changed"))
-    return checklist_of(parsed(decoded(data)))
+def find_checklist(typed: str, folders: Sequence[Path]) -> Resolved:
+    """Find a checklist by id in some folders, the first first, or by a file's path."""
+    if typed.endswith(SUFFIX) or "/" in typed:
+        return resolve(Path(typed), folders)
+    for folder in folders:
+        if typed in _names_in(folder):
+            return resolve(folder / f"{typed}{SUFFIX}", folders)
+    known = ", ".join(checklist_names(folders))
+    raise UnknownChecklistError(typed=typed, known=known)
 
 
-def names_in(folder: Path) -> tuple[str, ...]:
-    """List the checklists of a folder by id."""
-    found = sorted(path.stem for path in folder.glob(f"*{SUFFIX}"))
+def checklist_names(folders: Sequence[Path]) -> tuple[str, ...]:
+    """List the checklists that some folders hold, by id."""
+    return tuple(sorted({name for folder in folders for name in _names_in(folder)}))
+
+
+def _names_in(folder: Path) -> tuple[str, ...]:
+    found = (path.stem for path in folder.glob(f"*{SUFFIX}"))
     return tuple(name for name in found if name != SOURCES)
 
 

@@ -215,7 +215,7 @@ def _count(fields: Fields, key: str) -> int:
 def _condition(fields: Fields) -> Condition:
     return tuple(
         Requirement(fact=fact, accepts=_accepted(fields, fact, value))
-        for fact, value in fields.table("when").items()
+        for fact, value in fields.table_or_empty("when").items()
     )
 
 
@@ -234,7 +234,7 @@ def _text(fields: Fields, key: str) -> Text:
 
 
 def _text_or_empty(fields: Fields, key: str) -> Text:
-    inner = Fields(dict(fields.table(key)), key)
+    inner = Fields(dict(fields.table_or_empty(key)), key)
     return {tag: inner.text(tag) for tag in inner.names()}
 
 

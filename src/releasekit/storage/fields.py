@@ -10,6 +10,7 @@ from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
 ANY_LENGTH = 1_000_000
+NAME_LIMIT = 64
 Choice = TypeVar("Choice", bound=Enum)
 Value = TypeVar("Value")
 
@@ -47,12 +48,26 @@ class Fields:
             raise self.unfit(key, _("is missing")) from None
 
     def text(self, key: str, limit: int = ANY_LENGTH) -> str:
-        value = self.take(key)
-        if not isinstance(value, str) or not value or len(value) > limit:
-            raise self.unfit(key, _("is no text, or one too long"))
-        if not value.isascii():
-            self._without_surrogates(key, value)
+        value = self._rest.pop(key, None)
+        if isinstance(value, str) and value.isascii() and 0 < len(value) <= limit:
+            return value
+        return self._odd_text(key, value, limit)
+
+    def name(self, key: str) -> str:
+        """Take an id: lower-case words with hyphens between."""
+        value = self.text(key, NAME_LIMIT)
+        if not (value.replace("-", "a").isalnum() and value == value.lower()):
+            raise self.unfit(key, _("is no id"))
         return value
+
+    def name_or_none(self, key: str) -> str | None:
+        return self.name(key) if key in self._rest else None
+
+    def hexadecimal(self, key: str, length: int) -> None:
+        """Take a text of so many lower-case hexadecimal digits."""
+        value = self._rest.pop(key, None)
+        if type(value) is not str or len(value) != length or value.strip(HEX):
+            raise self.unfit(key, _("is no digest"))
 
     def text_or_none(self, key: str, limit: int = ANY_LENGTH) -> str | None:
         return self.text(key, limit) if key in self._rest else None
@@ -71,12 +86,12 @@ class Fields:
         return value
 
     def day(self, key: str) -> date:
-        value = self.take(key)
+        value = self.text(key)
         try:
-            found = date.fromisoformat(value if isinstance(value, str) else "")
+            found = date.fromisoformat(value)
         except ValueError:
             raise self.unfit(key, _("is no day")) from None
-        if not (FIRST_DAY <= found <= LAST_DAY and len(str(value)) == ISO_LENGTH):
+        if not FIRST_DAY <= found <= LAST_DAY or found.isoformat() != value:
             raise self.unfit(key, _("is no day"))
         return found
 
@@ -100,11 +115,16 @@ class Fields:
             isinstance(one, str) and one for one in value
         ):
             raise self.unfit(key, _("is no list of texts"))
+        if len(set(value)) != len(value):
+            raise self.unfit(key, _("names one thing twice"))
         return tuple(value)
 
-    def table(self, key: str) -> Mapping[str, object]:
+    def table_or_empty(self, key: str) -> Mapping[str, object]:
         """Take a table; one that is not given is empty."""
-        value = self._rest.pop(key, {})
+        return self.table(key) if key in self._rest else {}
+
+    def table(self, key: str) -> Mapping[str, object]:
+        value = self.take(key)
         if not isinstance(value, dict):
             raise self.unfit(key, _("is no table of keys"))
         return value
@@ -116,14 +136,20 @@ class Fields:
         where = f"{self._where}.{key}"
         return {
             name: read(Fields(value, f"{where}.{name}"), name)
-            for name, value in self.table(key).items()
+            for name, value in self.table_or_empty(key).items()
         }
 
-    def _without_surrogates(self, key: str, value: str) -> None:
+    def _odd_text(self, key: str, value: object, limit: int) -> str:
+        """Look closer at what is no plain ASCII text."""
+        if value is None:
+            raise self.unfit(key, _("is missing"))
+        if not isinstance(value, str) or not 0 < len(value) <= limit:
+            raise self.unfit(key, _("is no text, or one too long"))
         try:
             value.encode("utf-8")
         except UnicodeEncodeError:
             raise self.unfit(key, _("has half a character in it")) from None
+        return value
 
 
-ISO_LENGTH = len("2026-11-22")
+HEX = "0123456789abcdef"

@@ -5,15 +5,16 @@ from pathlib import Path
 
 from releasekit.errors.files import CannotCreateError
 from releasekit.storage.locks import probe
+from releasekit.storage.places import (
+    CASES,
+    CHECKLISTS,
+    DEMO_MARK,
+    OWN_CALENDARS,
+    OWN_CHECKLISTS,
+    SETTINGS,
+)
 from releasekit.storage.safe_write import create_file, make_folder
 from releasekit.wording import _
-
-SETTINGS = "releasekit.toml"
-DEMO_MARK = ".invented"
-CASES = "cases"
-CHECKLISTS = "checklists"
-OWN_CHECKLISTS = "checklists/src"
-OWN_CALENDARS = "calendars"
 
 _FILES = {
     ".gitattributes": "* -text\n",

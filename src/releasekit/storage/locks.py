@@ -4,7 +4,6 @@ import errno
 import fcntl
 import json
 import os
-import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -79,7 +78,7 @@ def _is_still(path: Path, descriptor: int) -> bool:
 
 
 def _holder() -> bytes:
-    about = {"host": socket.gethostname(), "pid": os.getpid(), "uid": os.getuid()}
+    about = {"host": os.uname().nodename, "pid": os.getpid(), "uid": os.getuid()}
     return json.dumps(about).encode("ascii")
 
 

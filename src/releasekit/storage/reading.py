@@ -11,12 +11,13 @@ from releasekit.wording import _
 MEBIBYTE = 1024 * 1024
 TOML_LIMIT = MEBIBYTE
 CASE_LIMIT = 16 * MEBIBYTE
+_FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
 
 
 def read_limited(path: Path, limit: int) -> bytes:
     """Read a regular file that is not a link and not larger than a limit in bytes."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        descriptor = os.open(path, _FLAGS)
     except FileNotFoundError:
         raise NoSuchFileError(path=path) from None
     except PermissionError:

@@ -7,6 +7,7 @@ from pathlib import Path
 from releasekit.errors.files import (
     CannotCreateError,
     ChangedMeanwhileError,
+    NotSyncedError,
     WriteFailedError,
 )
 
@@ -26,11 +27,11 @@ def replace_file(path: Path, data: bytes, read_before: bytes, token: str) -> Non
         if path.read_bytes() != read_before:
             raise ChangedMeanwhileError(what=path.stem, by="")
         os.replace(temporary, path)  # noqa: PTH105  named as the system call it is
-        _sync_folder(path.parent)
     except OSError as error:
         raise WriteFailedError(path=path, problem=error.strerror) from None
     finally:
         temporary.unlink(missing_ok=True)
+    _sync_folder(path)
 
 
 def create_file(path: Path, data: bytes, token: str) -> bool:
@@ -38,14 +39,27 @@ def create_file(path: Path, data: bytes, token: str) -> bool:
     temporary = _written_beside(path, data, token)
     try:
         os.link(temporary, path)  # never overwrites, unlike a rename
-        _sync_folder(path.parent)
     except FileExistsError:
         return False
     except OSError as error:
         raise WriteFailedError(path=path, problem=error.strerror) from None
     finally:
         temporary.unlink(missing_ok=True)
+    _sync_folder(path)
     return True
+
+
+def write_file(path: Path, data: bytes, token: str) -> None:
+    """Write a file, new or not, and the folders above it."""
+    try:
+        path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        before = path.read_bytes() if path.exists() else None
+    except OSError as error:
+        raise WriteFailedError(path=path, problem=error.strerror) from None
+    if before is None:
+        create_file(path, data, token)
+    else:
+        replace_file(path, data, before, token)
 
 
 def make_folder(path: Path) -> None:
@@ -78,13 +92,14 @@ def _written_beside(path: Path, data: bytes, token: str) -> Path:
     return temporary
 
 
-def _sync_folder(folder: Path) -> None:
+def _sync_folder(path: Path) -> None:
     """Make the new name itself last; some file systems cannot, which is no error."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        os.fsync(descriptor)
+        descriptor = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
     except OSError as error:
         if error.errno not in _UNSUPPORTED:
-            raise
-    finally:
-        os.close(descriptor)
+            raise NotSyncedError(path=path, problem=error.strerror) from None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from releasekit.domain.case import (
     Answered,
@@ -19,15 +19,13 @@ from releasekit.domain.case import (
 )
 from releasekit.domain.checklist import Phase
 from releasekit.domain.conditions import Answer
-from releasekit.storage.fields import Fields
+from releasekit.storage.fields import NAME_LIMIT, Fields
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
 REASON_LIMIT = 500
 NOTE_LIMIT = 4000
-NAME_LIMIT = 64
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+_SHA256 = r"[0-9a-f]{64}"
 
 Said = Mapping[str, object]
 
@@ -36,7 +34,7 @@ def event_from(said: object, seq: int) -> Event:
     """Read what an event says, taking nothing that is not known."""
     fields = Fields(said, f"event {seq}")
     at = fields.text("at")
-    if _INSTANT.fullmatch(at) is None:
+    if not _is_instant(at):
         raise fields.unfit("at", _("is no instant"))
     read = _READERS.get(fields.text("did"))
     if read is None:
@@ -46,17 +44,25 @@ def event_from(said: object, seq: int) -> Event:
         at=at,
         on=fields.day("on"),
         by=fields.text("by", NAME_LIMIT),
-        role=fields.text_or_none("role", NAME_LIMIT),
+        role=fields.name_or_none("role"),
         deed=read(fields),
     )
     fields.end()
     return event
 
 
+def _is_instant(text: str) -> bool:
+    """Say whether a text is a UTC instant in whole seconds, in its one form."""
+    try:
+        return f"{datetime.fromisoformat(text[:-1]).isoformat()}Z" == text
+    except ValueError:
+        return False
+
+
 def _opened(fields: Fields) -> Deed:
     pin = Fields(fields.take("checklist"), "checklist")
     sha256 = pin.text("sha256")
-    if _SHA256.fullmatch(sha256) is None:
+    if re.fullmatch(_SHA256, sha256) is None:
         raise pin.unfit("sha256", _("is no digest"))
     found = Pin(
         id=pin.text("id", NAME_LIMIT), version=pin.text("version"), sha256=sha256
@@ -73,19 +79,22 @@ def _opened(fields: Fields) -> Deed:
 
 def _dated(fields: Fields) -> Deed:
     return Dated(
-        name=fields.text("date", NAME_LIMIT),
+        name=fields.name("date"),
         to=fields.day_or_none("to"),
         reason=fields.text_or_none("reason", REASON_LIMIT),
     )
 
 
 def _answered(fields: Fields) -> Deed:
-    return Answered(facts=_answers(fields.table("facts")))
+    answers = _answers(fields.table("facts"))
+    if not answers:
+        raise fields.unfit("facts", _("is empty"))
+    return Answered(facts=answers)
 
 
 def _settled(fields: Fields) -> Deed:
     return Settled(
-        action=fields.text("action", NAME_LIMIT),
+        action=fields.name("action"),
         how=fields.choice("how", How),
         due=fields.day_or_none("due"),
         evidence=fields.text_or_none("evidence", REASON_LIMIT),

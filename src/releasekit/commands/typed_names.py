@@ -1,36 +1,28 @@
-"""What a person typed, as the cases, actions, days and roles it means."""
+"""What a person typed, as the cases, actions and roles it means."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from enum import Enum
 from typing import TypeVar
 
 from releasekit.commands.options import Session
 from releasekit.domain.checklist import Action, Checklist
-from releasekit.domain.free_text import Personal, personal_data_in
 from releasekit.domain.naming import (
     actions_named,
     cases_named,
     is_full_action,
+    is_piece_of_a_day,
     is_short_case,
     nearest,
     roles_named,
 )
-from releasekit.domain.typed_days import NotADay, Today, day_of, is_relative
 from releasekit.errors.usage import (
-    AmbiguousDayError,
     CloseWordError,
-    DayOutOfBoundsError,
     DeclinedError,
-    NotADayError,
     NotInScriptsError,
-    NotUtf8Error,
-    PersonalTextError,
     SeveralActionsError,
     SeveralCasesError,
     SeveralRolesError,
     SplitDayError,
-    TooLongError,
     UnknownActionError,
     UnknownCaseError,
     UnknownRoleError,
@@ -87,15 +79,11 @@ def typed_action(
 
 
 def _unknown_action(typed: str, case: str, checklist: Checklist) -> UsageError:
-    if _is_piece_of_a_day(typed):
+    if is_piece_of_a_day(typed):
         return SplitDayError(typed=typed)
     close = nearest(typed, checklist.actions)
     hint = _(" Did you mean {name}?").format(name=close) if close else ""
     return UnknownActionError(typed=typed, case=case, checklist=checklist.id, hint=hint)
-
-
-def _is_piece_of_a_day(typed: str) -> bool:
-    return typed.endswith(".") and typed.rstrip(".").isdigit()
 
 
 def _confirm_beginning(session: Session, typed: str, case: str, action: Action) -> None:
@@ -104,23 +92,6 @@ def _confirm_beginning(session: Session, typed: str, case: str, action: Action) 
         raise NotInScriptsError(typed=typed, full=action.number)
     if not session.confirms(f"{case} {full}?"):
         raise DeclinedError
-
-
-def typed_day(session: Session, typed: str, today: Today) -> date:
-    """Read a day; at a terminal also `fri`, `today`, `20.11.`, `+10d`, `-10wd`."""
-    found = day_of(typed, today)
-    match found:
-        case date():
-            if is_relative(typed) and session.is_script:
-                raise NotInScriptsError(typed=typed, full=found.isoformat())
-            return found
-        case NotADay.AMBIGUOUS:
-            raise AmbiguousDayError(typed=typed)
-        case NotADay.OUT_OF_BOUNDS:
-            raise DayOutOfBoundsError(typed=typed)
-        case _:
-            piece = _is_piece_of_a_day(typed)
-            raise SplitDayError(typed=typed) if piece else NotADayError(typed=typed)
 
 
 def typed_role(session: Session, typed: str, checklists: Sequence[Checklist]) -> str:
@@ -135,48 +106,6 @@ def typed_role(session: Session, typed: str, checklists: Sequence[Checklist]) ->
     if role != typed and session.is_script:
         raise NotInScriptsError(typed=typed, full=role)
     return role
-
-
-def typed_text(
-    session: Session, typed: str | None, what: str, limit: int
-) -> str | None:
-    """Read a free text; `-` takes it from standard input."""
-    if typed is None:
-        return None
-    text = _from_stdin(session, what) if typed == "-" else typed
-    text = text.strip()
-    if not text.isascii():
-        _check_utf8(text, what)
-    if len(text) > limit:
-        raise TooLongError(what=what, length=len(text), limit=limit)
-    kind = personal_data_in(text)
-    if kind is not None:
-        raise PersonalTextError(what=what, kind=_kind(kind))
-    return text or None
-
-
-def _from_stdin(session: Session, what: str) -> str:
-    try:
-        return session.stdin.read()
-    except UnicodeDecodeError:
-        raise NotUtf8Error(what=what) from None
-
-
-def _check_utf8(text: str, what: str) -> None:
-    """Refuse bytes that were no UTF-8 when they were typed."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        raise NotUtf8Error(what=what) from None
-
-
-def _kind(kind: Personal) -> str:
-    names = {
-        Personal.NUMBER: _("a personal number"),
-        Personal.TELEPHONE: _("a telephone number"),
-        Personal.MAIL: _("an e-mail address"),
-    }
-    return names[kind]
 
 
 def _some(names: Iterable[str]) -> str:

@@ -1,0 +1,24 @@
+"""Is a case as the program left it? Looking never writes."""
+
+from typing import TYPE_CHECKING
+
+from releasekit.errors.fault import ReleasekitError
+from releasekit.storage.case_files import chain_faults, is_canonical
+from releasekit.wording import _
+
+if TYPE_CHECKING:
+    from releasekit.casebook.folder import Casebook
+
+
+def faults(casebook: "Casebook", case: str) -> tuple[str, ...]:
+    """Say what is wrong with one case file: each broken link, odd bytes."""
+    try:
+        file = casebook.read(case)
+        casebook.dossier_of(file)
+    except ReleasekitError as fault:
+        return (_(fault.sentence).format(**fault.facts),)
+    broken = _("event {seq} was changed or its chain is broken")
+    found = [broken.format(seq=seq) for seq in chain_faults(case, file.sealed)]
+    if not is_canonical(file):
+        found.append(_("its bytes are not those the program writes"))
+    return tuple(found)

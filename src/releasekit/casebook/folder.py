@@ -1,0 +1,173 @@
+"""Cases read from their folder, and given to be written."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from releasekit.casebook.rules import Rules
+from releasekit.casebook.stamp import Stamp
+from releasekit.domain.case import Case, Deed, Opened
+from releasekit.domain.checklist import Checklist
+from releasekit.domain.dossier import Dossier
+from releasekit.domain.naming import is_case_id
+from releasekit.domain.outstanding import Planned, plan
+from releasekit.domain.strangers import strangers
+from releasekit.errors.fault import ReleasekitError
+from releasekit.errors.files import DamagedCaseError, NewerFormatError
+from releasekit.lazy import load
+from releasekit.storage.case_files import (
+    CaseFile,
+    NewerCaseError,
+    case_file_of,
+    chain_faults,
+)
+from releasekit.storage.kept_checklists import Resolved
+from releasekit.storage.places import CASES
+from releasekit.storage.reading import CASE_LIMIT, read_limited
+from releasekit.storage.unfit import UnfitError
+from releasekit.wording import _
+
+SUFFIX = ".json"
+SAVE = "releasekit.casebook.writing:save"
+OPEN = "releasekit.casebook.writing:open_case"
+FAULTS = "releasekit.casebook.checking:faults"
+
+
+class Unreadable(NamedTuple):
+    """A case that could not be read, and why; the others are read all the same."""
+
+    case: str
+    fault: ReleasekitError
+
+
+class Look(NamedTuple):
+    """A case as it was looked at; `head` tells whether it changed since."""
+
+    dossier: Dossier
+    head: str
+
+
+class Casebook:
+    """A folder of cases with the checklists and calendars they follow."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def rules(self) -> Rules:
+        return Rules(self.folder)
+
+    def cases(self) -> tuple[str, ...]:
+        """List the cases here by id; files that are no cases are left alone."""
+        try:
+            files = os.listdir(self.folder / CASES)  # noqa: PTH208  twice as fast
+        except FileNotFoundError:
+            return ()
+        names = (one.removesuffix(SUFFIX) for one in files if one.endswith(SUFFIX))
+        return tuple(sorted(name for name in names if is_case_id(name)))
+
+    def look(self, case: str) -> Look:
+        """Read one case with the whole of its chain checked."""
+        file = self.checked(case)
+        return Look(dossier=self.dossier_of(file), head=file.head)
+
+    def looks(self) -> Iterator[Dossier | Unreadable]:
+        """Read every case, checking of each its framing, sequence and last hash."""
+        for case in self.cases():
+            try:
+                yield self.dossier_of(self.read(case))
+            except ReleasekitError as fault:
+                yield Unreadable(case=case, fault=fault)
+
+    def planned(self, until: date | None = None) -> Iterator[Planned | Unreadable]:
+        """Plan every case; with `until`, actions due later may be left out."""
+        for one in self.looks():
+            yield one if isinstance(one, Unreadable) else _until(plan(one), until)
+
+    def said(self, case: str) -> Mapping[int, object]:
+        """Give what each event of a case says, as it stands in its file."""
+        sealed = self.checked(case).sealed
+        return {seq: event.get("said") for seq, event in enumerate(sealed, 1)}
+
+    def save(
+        self,
+        case: str,
+        decide: Callable[[Dossier], Sequence[Deed]],
+        stamp: Stamp,
+        seen: str | None = None,
+    ) -> Dossier:
+        """Append the events that `decide` finds; give the case as it is then.
+
+        `decide` sees the case under the lock. With `seen`, the head of an earlier
+        look, nothing is written if the case changed since.
+        """
+        after: Dossier = load(SAVE)(self, case, decide, stamp, seen)
+        return after
+
+    def open(
+        self,
+        name: Callable[[tuple[str, ...]], str],
+        resolved: Resolved,
+        opened: Opened,
+        stamp: Stamp,
+    ) -> Dossier:
+        """Start a case under the name that `name` gives, knowing the names taken."""
+        dossier: Dossier = load(OPEN)(self, name, resolved, opened, stamp)
+        return dossier
+
+    def faults(self, case: str) -> tuple[str, ...]:
+        """Say what is wrong with one case file: each broken link, odd bytes."""
+        found: tuple[str, ...] = load(FAULTS)(self, case)
+        return found
+
+    def path_of(self, case: str) -> Path:
+        return self.folder / CASES / f"{case}{SUFFIX}"
+
+    def read(self, case: str) -> CaseFile:
+        """Read a case file as a sweep does."""
+        try:
+            return case_file_of(read_limited(self.path_of(case), CASE_LIMIT), case)
+        except NewerCaseError as unfit:
+            raise NewerFormatError(path=case, what=unfit.problem) from None
+        except UnfitError as unfit:
+            raise DamagedCaseError(case=case, problem=unfit.problem) from None
+
+    def checked(self, case: str) -> CaseFile:
+        """Read a case file and check the whole of its chain."""
+        file = self.read(case)
+        faults = chain_faults(case, file.sealed)
+        if faults:
+            problem = _("event {seq} was changed or its chain is broken")
+            raise DamagedCaseError(case=case, problem=problem.format(seq=faults[0]))
+        return file
+
+    def dossier_of(self, file: CaseFile) -> Dossier:
+        """Put a case together with the rules it follows."""
+        checklist = self.rules.checklist_of(file.case)
+        problem = _misfit(file.case, checklist)
+        if problem is not None:
+            raise DamagedCaseError(case=file.case.id, problem=problem)
+        calendar = self.rules.calendar(checklist.calendar)
+        return Dossier(case=file.case, checklist=checklist, calendar=calendar)
+
+
+def _misfit(case: Case, checklist: Checklist) -> str | None:
+    """Say how a case does not fit the checklist it is pinned to."""
+    pin = case.opened.checklist
+    if (pin.id, pin.version) != (checklist.id, checklist.version):
+        return _("it names its checklist {pin}, which is another").format(pin=pin.id)
+    unknown = strangers(case, checklist)
+    if unknown:
+        lacking = _("it names {name}, which its checklist lacks")
+        return lacking.format(name=unknown[0])
+    return None
+
+
+def _until(planned: Planned, until: date | None) -> Planned:
+    if until is None:
+        return planned
+    inside = (one for one in planned.actions if one.due is None or one.due <= until)
+    return planned._replace(actions=tuple(inside))

@@ -1,0 +1,83 @@
+"""The checklists and calendars that the cases of one casebook follow."""
+
+from pathlib import Path
+
+from releasekit.calendars.calendar_document import UnfitCalendarError, calendar_of
+from releasekit.domain.case import Case
+from releasekit.domain.checklist import Checklist
+from releasekit.domain.workdays import Calendar
+from releasekit.errors.files import (
+    BadCalendarError,
+    LostChecklistError,
+    NoSuchFileError,
+)
+from releasekit.lazy import load
+from releasekit.storage.kept_checklists import Resolved, kept_checklist
+from releasekit.storage.places import CHECKLISTS, OWN_CALENDARS, OWN_CHECKLISTS
+from releasekit.storage.shipped import shipped
+from releasekit.storage.toml_text import read_toml
+from releasekit.storage.unfit import UnfitError
+
+FIND_CHECKLIST = "releasekit.storage.checklist_files:find_checklist"
+CHECKLIST_NAMES = "releasekit.storage.checklist_files:checklist_names"
+SHOWN_DIGITS = 12
+
+__all__ = ["Resolved", "Rules"]
+
+
+class Rules:
+    """What was read once is kept: a sweep over cases reads each file one time."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._checklists: dict[str, Checklist] = {}
+        self._calendars: dict[str, Calendar] = {}
+
+    def checklist_of(self, case: Case) -> Checklist:
+        """Give the resolved checklist that a case is pinned to."""
+        digest = case.opened.checklist.sha256
+        if digest not in self._checklists:
+            self._checklists[digest] = self._pinned(case)
+        return self._checklists[digest]
+
+    def calendar(self, name: str) -> Calendar:
+        """Give a calendar, the casebook's own before the shipped one."""
+        if name not in self._calendars:
+            self._calendars[name] = self._read_calendar(name)
+        return self._calendars[name]
+
+    def checklist_named(self, typed: str) -> Resolved:
+        """Find a checklist by id, the office's own first, or by the path of a file."""
+        found: Resolved = load(FIND_CHECKLIST)(typed, self._checklist_folders)
+        return found
+
+    def checklist_names(self) -> tuple[str, ...]:
+        """List the checklists that a case may follow, by id."""
+        names: tuple[str, ...] = load(CHECKLIST_NAMES)(self._checklist_folders)
+        return names
+
+    @property
+    def _checklist_folders(self) -> tuple[Path, ...]:
+        return (self.folder / OWN_CHECKLISTS, shipped(CHECKLISTS))
+
+    def _pinned(self, case: Case) -> Checklist:
+        pin = case.opened.checklist
+        path = self.folder / CHECKLISTS / f"{pin.sha256}.json"
+        try:
+            return kept_checklist(path, pin.sha256)
+        except (UnfitError, NoSuchFileError):
+            digest = pin.sha256[:SHOWN_DIGITS]
+            raise LostChecklistError(
+                case=case.id, checklist=pin.id, digest=digest, path=path
+            ) from None
+
+    def _read_calendar(self, name: str) -> Calendar:
+        if not name:
+            return Calendar(id="")
+        own = self.folder / OWN_CALENDARS / f"{name}.toml"
+        ours = shipped(CHECKLISTS) / OWN_CALENDARS / f"{name}.toml"
+        path = own if own.exists() else ours
+        try:
+            return calendar_of(read_toml(path))
+        except (UnfitError, UnfitCalendarError) as unfit:
+            raise BadCalendarError(path=path, problem=unfit.problem) from None

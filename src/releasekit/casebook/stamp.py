@@ -1,0 +1,18 @@
+"""Who writes, and when."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+
+class Stamp(NamedTuple):
+    """Who writes, in which role, on which day an event counts, and its salts.
+
+    `at` is the machine's clock in UTC; `salt` gives 16 random bytes in hex.
+    """
+
+    at: str
+    on: date
+    by: str
+    role: str | None
+    salt: Callable[[], str]

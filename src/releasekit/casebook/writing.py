@@ -1,0 +1,80 @@
+"""A case written: under a lock, whole or not at all."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from releasekit.casebook.stamp import Stamp
+from releasekit.domain.case import Deed, Event, Opened
+from releasekit.domain.dossier import Dossier
+from releasekit.domain.naming import look_alikes
+from releasekit.errors.files import ChangedMeanwhileError
+from releasekit.errors.usage import CaseExistsError
+from releasekit.storage.case_files import bytes_of, case_file_of, with_events
+from releasekit.storage.kept_checklists import Resolved
+from releasekit.storage.locks import locked
+from releasekit.storage.places import CHECKLISTS
+from releasekit.storage.safe_write import create_file, replace_file
+from releasekit.wording import _
+
+if TYPE_CHECKING:
+    from releasekit.casebook.folder import Casebook
+
+OPENING = "_open"
+
+
+def save(
+    casebook: "Casebook",
+    case: str,
+    decide: Callable[[Dossier], Sequence[Deed]],
+    stamp: Stamp,
+    seen: str | None,
+) -> Dossier:
+    """Append events to a case, unless it changed since it was `seen`."""
+    with locked(casebook.folder, case, case):
+        file = casebook.checked(case)
+        if seen not in (None, file.head):
+            by = _(" by {post}").format(post=file.case.history[-1].by)
+            raise ChangedMeanwhileError(what=case, by=by)
+        deeds = decide(casebook.dossier_of(file))
+        events = _stamped(deeds, len(file.sealed), stamp)
+        data = bytes_of(case, with_events(case, file.sealed, events))
+        replace_file(casebook.path_of(case), data, file.data, stamp.salt())
+    return casebook.dossier_of(case_file_of(data, case))
+
+
+def open_case(
+    casebook: "Casebook",
+    name: Callable[[tuple[str, ...]], str],
+    resolved: Resolved,
+    opened: Opened,
+    stamp: Stamp,
+) -> Dossier:
+    """Make a case file, and keep the checklist that the case will follow."""
+    with locked(casebook.folder, OPENING, _("the list of cases")):
+        taken = casebook.cases()
+        case = name(taken)
+        alike = look_alikes(case, taken)
+        if alike:
+            raise CaseExistsError(case=alike[0], typed=case)
+        _keep(casebook, resolved, stamp)
+        events = _stamped([opened], 0, stamp)
+        data = bytes_of(case, with_events(case, (), events))
+        if not create_file(casebook.path_of(case), data, stamp.salt()):
+            raise CaseExistsError(case=case, typed=case)
+    return casebook.dossier_of(case_file_of(data, case))
+
+
+def _keep(casebook: "Casebook", resolved: Resolved, stamp: Stamp) -> None:
+    path = casebook.folder / CHECKLISTS / f"{resolved.sha256}.json"
+    if not path.exists():
+        create_file(path, resolved.data, stamp.salt())
+
+
+def _stamped(
+    deeds: Sequence[Deed], before: int, stamp: Stamp
+) -> Iterator[tuple[Event, str]]:
+    for seq, deed in enumerate(deeds, before + 1):
+        event = Event(
+            seq=seq, at=stamp.at, on=stamp.on, by=stamp.by, role=stamp.role, deed=deed
+        )
+        yield event, stamp.salt()

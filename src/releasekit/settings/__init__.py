@@ -1,0 +1,1 @@
+"""Where things are, who I am, which language."""

@@ -1,0 +1,139 @@
+"""What is still owed, and how it stands on a day."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from builders import (
+    MON_1_JUNE,
+    MON_3_AUGUST,
+    a_checklist,
+    a_date,
+    a_dossier,
+    an_action,
+    declined,
+    done,
+    needs,
+    owed_in,
+)
+from releasekit.domain.checklist import Kind, Phase
+from releasekit.domain.outstanding import State, plan, standing
+from releasekit.domain.owed import Flag
+
+MON_27_JULY = date(2026, 7, 27)
+SEVEN = an_action(days=7, before="release")
+
+
+@pytest.mark.parametrize(
+    ("days_ahead", "state"),
+    [
+        (-1, State.OVERDUE),
+        (0, State.DUE),
+        (1, State.DUE),
+        (30, State.DUE),
+        (31, State.UPCOMING),
+    ],
+)
+def test_an_action_is_due_from_thirty_days_before_until_its_day(
+    days_ahead: int, state: State
+) -> None:
+    planned = plan(a_dossier(SEVEN, release=MON_3_AUGUST))
+
+    [row] = standing(planned, MON_27_JULY - timedelta(days=days_ahead)).actions
+
+    assert row.state is state
+    assert row.days_left == days_ahead
+
+
+def test_an_action_whose_date_is_unknown_is_undated() -> None:
+    planned = plan(a_dossier(SEVEN))
+
+    outstanding = standing(planned, MON_1_JUNE)
+    [row] = outstanding.actions
+
+    assert row.state is State.UNDATED
+    assert row.days_left is None
+    assert (outstanding.planned, outstanding.today) == (planned, MON_1_JUNE)
+
+
+def test_an_unanswered_action_is_undetermined_and_keeps_its_day() -> None:
+    planned = plan(
+        a_dossier(SEVEN._replace(when=needs(children=True)), release=MON_3_AUGUST)
+    )
+
+    [row] = standing(planned, MON_3_AUGUST).actions
+
+    assert row.state is State.UNDETERMINED
+    assert row.owed.due == MON_27_JULY
+    assert row.days_left == -7
+    assert row.owed.needs_facts == ("children",)
+
+
+def test_an_action_that_does_not_apply_is_not_owed() -> None:
+    action = SEVEN._replace(when=needs(children=True))
+    dossier = a_dossier(action, release=MON_3_AUGUST, facts={"children": False})
+
+    assert plan(dossier).actions == ()
+
+
+def test_a_settled_action_is_no_longer_owed() -> None:
+    dossier = a_dossier(
+        an_action("made", days=7, before="release"),
+        an_action("offered", days=7, before="release", kind=Kind.OFFER),
+        release=MON_3_AUGUST,
+        events=[done(MON_1_JUNE, "made"), declined(MON_1_JUNE, "offered")],
+    )
+
+    assert plan(dossier).actions == ()
+
+
+def test_actions_of_phases_before_the_casebook_are_not_owed_and_block_nothing() -> None:
+    dossier = a_dossier(
+        an_action("early", days=90, before="release", phase=Phase.ADMISSION),
+        an_action(
+            "now", days=7, before="release", waits_for=("early",), phase=Phase.SENTENCE
+        ),
+        an_action("later", days=7, before="release", phase=Phase.CLOSURE),
+        release=MON_3_AUGUST,
+        start=Phase.SENTENCE,
+    )
+
+    owed = owed_in(dossier)
+
+    assert list(owed) == ["now", "later"]
+    assert owed["now"].blocked_by == ()
+
+
+def test_an_overdue_action_that_is_blocked_stays_overdue() -> None:
+    dossier = a_dossier(
+        an_action("first", days=30, before="release"),
+        an_action("last", days=7, before="release", waits_for=("first",)),
+        release=MON_3_AUGUST,
+    )
+
+    [_, row] = standing(plan(dossier), MON_3_AUGUST).actions
+
+    assert row.state is State.OVERDUE
+    assert Flag.BLOCKED in row.owed.flags
+
+
+def test_a_plan_names_its_case_its_release_and_whether_it_happened() -> None:
+    planned = plan(a_dossier(SEVEN, release=MON_3_AUGUST))
+    happened = plan(a_dossier(SEVEN, release=MON_3_AUGUST, released=MON_27_JULY))
+
+    assert (planned.case, planned.release) == ("MK-2026-014", MON_3_AUGUST)
+    assert not planned.released
+    assert happened.release == MON_27_JULY
+    assert happened.released
+
+
+def test_a_release_of_which_nobody_says_that_it_happened_has_not() -> None:
+    checklist = a_checklist(SEVEN, dates=[a_date("release")])
+    without = checklist._replace(dates={})
+
+    planned = plan(a_dossier(release=MON_3_AUGUST, checklist=checklist))
+    unnamed = plan(a_dossier(release=MON_3_AUGUST, checklist=without))
+
+    assert not planned.released
+    assert not unnamed.released
+    assert unnamed.release is None

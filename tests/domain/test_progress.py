@@ -1,0 +1,97 @@
+"""What became of each action."""
+
+from datetime import date
+
+import pytest
+
+from builders import (
+    MON_1_JUNE,
+    MON_3_AUGUST,
+    a_dossier,
+    an_action,
+    answered,
+    declined,
+    done,
+    needs,
+)
+from releasekit.domain.checklist import Kind, Phase
+from releasekit.domain.dossier import Dossier
+from releasekit.domain.progress import Status, Tally, by_phase, statuses, tally
+
+TUE_2_JUNE = date(2026, 6, 2)
+
+
+@pytest.fixture
+def dossier() -> Dossier:
+    return a_dossier(
+        an_action("early", number=101, phase=Phase.ADMISSION),
+        an_action("skipped", number=102, phase=Phase.ADMISSION),
+        an_action("other", number=404, when=needs(supervised=True)),
+        an_action("asked", number=403, when=needs(children=True)),
+        an_action("offer", number=402, kind=Kind.OFFER),
+        an_action("done", number=401),
+        an_action("late", number=901, phase=Phase.CLOSURE),
+        release=MON_3_AUGUST,
+        facts={"supervised": False},
+        start=Phase.PRE_RELEASE,
+        events=[
+            done(TUE_2_JUNE, "early"),
+            done(TUE_2_JUNE, "done"),
+            declined(TUE_2_JUNE, "offer"),
+        ],
+    )
+
+
+def test_every_action_has_the_one_state_that_is_true_of_it(dossier: Dossier) -> None:
+    assert statuses(dossier) == {
+        "early": Status.DONE,
+        "skipped": Status.BEFORE_CASEBOOK,
+        "other": Status.NOT_APPLICABLE,
+        "asked": Status.OPEN,
+        "offer": Status.DECLINED,
+        "done": Status.DONE,
+        "late": Status.OPEN,
+    }
+
+
+def test_progress_counts_what_applies_and_the_other_counts_beside_it(
+    dossier: Dossier,
+) -> None:
+    counts = tally(statuses(dossier))
+
+    assert counts == Tally(
+        done=2, declined=1, open=2, not_applicable=1, before_casebook=1
+    )
+    assert counts.applicable == 5
+
+
+def test_phases_hold_the_actions_that_apply_in_the_order_of_their_numbers(
+    dossier: Dossier,
+) -> None:
+    phases = by_phase(dossier)
+
+    assert list(phases) == list(Phase)
+    assert phases[Phase.ADMISSION] == (Status.DONE, Status.BEFORE_CASEBOOK)
+    assert phases[Phase.PRE_RELEASE] == (Status.DONE, Status.DECLINED, Status.OPEN)
+    assert phases[Phase.CLOSURE] == (Status.OPEN,)
+    assert phases[Phase.SENTENCE] == ()
+
+
+def test_an_action_of_an_earlier_phase_that_does_not_apply_is_not_applicable() -> None:
+    dossier = a_dossier(
+        an_action(phase=Phase.ADMISSION, when=needs(children=True)),
+        facts={"children": False},
+        start=Phase.SENTENCE,
+    )
+
+    assert statuses(dossier) == {"act": Status.NOT_APPLICABLE}
+
+
+def test_what_was_done_stays_done_when_it_no_longer_applies() -> None:
+    dossier = a_dossier(
+        an_action(when=needs(children=True)),
+        facts={"children": True},
+        events=[done(MON_1_JUNE), answered(TUE_2_JUNE, children=False)],
+    )
+
+    assert statuses(dossier) == {"act": Status.DONE}

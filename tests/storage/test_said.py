@@ -1,0 +1,169 @@
+"""What events say: read back equal, and nothing unknown is taken."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casebooks import Document, opened, said
+from releasekit.domain.case import (
+    Answered,
+    Dated,
+    Deed,
+    Erased,
+    Event,
+    How,
+    Noted,
+    Opened,
+    Pin,
+    Settled,
+    Undone,
+)
+from releasekit.domain.checklist import Phase
+from releasekit.storage.json_text import parsed, written
+from releasekit.storage.said import event_from, said_of
+from releasekit.storage.unfit import UnfitError
+
+DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 31))
+WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=60)
+IDS = st.from_regex(r"[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,5}){0,3}", fullmatch=True)
+ANSWERS = st.booleans() | IDS
+PINS = st.builds(
+    Pin,
+    id=IDS,
+    version=st.just("0.1.0"),
+    sha256=st.text("0123456789abcdef", min_size=64, max_size=64),
+)
+DEEDS: st.SearchStrategy[Deed] = st.one_of(
+    st.builds(
+        Opened,
+        checklist=PINS,
+        dates=st.dictionaries(IDS, DAYS, max_size=3),
+        facts=st.dictionaries(IDS, ANSWERS, max_size=3),
+        start=st.none() | st.sampled_from(Phase),
+    ),
+    st.builds(Dated, name=IDS, to=st.none() | DAYS, reason=st.none() | WORDS),
+    st.builds(
+        Answered,
+        facts=st.dictionaries(IDS, st.none() | ANSWERS, min_size=1, max_size=3),
+    ),
+    st.builds(
+        Settled,
+        action=IDS,
+        how=st.sampled_from(How),
+        due=st.none() | DAYS,
+        evidence=st.none() | WORDS,
+        reason=st.none() | WORDS,
+        note=st.none() | WORDS,
+    ),
+    st.builds(
+        Noted, text=WORDS, actions=st.lists(IDS, unique=True, max_size=3).map(tuple)
+    ),
+    st.builds(Undone, seq=st.integers(min_value=2, max_value=2**53 - 1)),
+)
+INSTANTS = st.builds(
+    lambda day, time: f"{day}T{time.replace(microsecond=0)}Z", DAYS, st.times()
+)
+EVENTS = st.builds(
+    Event,
+    seq=st.integers(min_value=1, max_value=500),
+    on=DAYS,
+    at=INSTANTS,
+    by=IDS,
+    role=st.none() | IDS,
+    deed=DEEDS,
+)
+
+
+@given(event=EVENTS)
+@settings(max_examples=300, deadline=None)
+def test_what_is_written_is_read_back_equal(event: Event) -> None:
+    document = parsed(written(said_of(event)).decode())
+
+    assert event_from(document, event.seq) == event
+
+
+def test_what_was_erased_is_never_said_again() -> None:
+    event = Event(seq=2, on=date(2026, 11, 23), deed=Erased())
+
+    with pytest.raises(TypeError):
+        said_of(event)
+
+
+KINDS = {
+    "opened": opened(),
+    "dated": said("dated", date="release", to=None),
+    "answered": said("answered", facts={"minor": None}),
+    "settled": said("settled", action="a", how="done", due=None),
+    "noted": said("noted", text="t"),
+    "undone": said("undone", seq=2),
+}
+NEEDED = [
+    (kind, key)
+    for kind, document in KINDS.items()
+    for key in document
+    if (kind, key) not in {("opened", "dates"), ("opened", "facts")}
+]
+"""The two left out are asked of the schema and the parser in test_case_schema.py."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_key_that_no_kind_knows_is_refused(kind: str) -> None:
+    with pytest.raises(UnfitError, match="unknown keys: danger"):
+        event_from(KINDS[kind] | {"danger": 1}, 2)
+
+
+@pytest.mark.parametrize(("kind", "key"), NEEDED)
+def test_a_key_that_is_needed_is_missed(kind: str, key: str) -> None:
+    document = {name: value for name, value in KINDS[kind].items() if name != key}
+
+    with pytest.raises(UnfitError, match=key):
+        event_from(document, 2)
+
+
+@pytest.mark.parametrize("wrong", [7, [], True, ""], ids=repr)
+@pytest.mark.parametrize(("kind", "key"), NEEDED)
+def test_a_key_of_another_type_is_refused(kind: str, key: str, wrong: object) -> None:
+    document = KINDS[kind] | {key: wrong}
+    if (key, wrong) == ("seq", 7):
+        document[key] = 7.5
+
+    with pytest.raises(UnfitError):
+        event_from(document, 9)
+
+
+@pytest.mark.parametrize("document", [None, [], "said", 7])
+def test_a_statement_that_is_no_table_is_refused(document: Any) -> None:  # noqa: ANN401  any document
+    with pytest.raises(UnfitError, match="no table of keys"):
+        event_from(document, 2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "limit"),
+    [
+        ("noted", "text", 4000),
+        ("settled", "note", 4000),
+        ("settled", "evidence", 500),
+        ("settled", "reason", 500),
+        ("dated", "reason", 500),
+        ("noted", "by", 64),
+        ("noted", "role", 64),
+    ],
+)
+def test_a_text_is_read_up_to_its_limit(kind: str, key: str, limit: int) -> None:
+    event_from(KINDS[kind] | {key: "x" * limit}, 2)
+
+    with pytest.raises(UnfitError, match=key):
+        event_from(_with(kind, key, "x" * (limit + 1)), 2)
+
+
+@pytest.mark.parametrize("half", ["\ud800", "ok\udfff"])
+def test_half_a_character_is_refused(half: str) -> None:
+    with pytest.raises(UnfitError, match="half a character"):
+        event_from(_with("noted", "text", half), 2)
+
+
+def _with(kind: str, key: str, value: object) -> Document:
+    return KINDS[kind] | {key: value}
