@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from releasekit.errors.fault import Exit, ReleasekitError
-from releasekit.errors.files import OurFaultError, WriteFailedError
+from releasekit.errors.files import OurFaultError, OutputFailedError
 from releasekit.lazy import load
 from releasekit.presentation.faults import tell
 from releasekit.settings.language import languages
@@ -90,8 +90,7 @@ def _closed_pipe() -> Exit:
 
 def _failed_output(error: OSError) -> Exit:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    place = error.filename or _("the output")
-    fault = WriteFailedError(path=place, problem=error.strerror)
+    fault = OutputFailedError(problem=error.strerror)
     tell(fault, sys.stderr)
     return fault.exit_status
 

@@ -160,8 +160,8 @@ TYPED: list[tuple[Words, str]] = [
     (("open", FIRST.lower(), *OPEN[1:]), f"RK-E026 {FIRST} Choose another"),
     (("open", "\uff2d\uff2b-2026-001", *OPEN[1:]), "RK-E025"),
     # the rest
-    (("init", "--office", "idr"), "RK-E041 idr capitals"),
-    (("init", "{new}", "--timezone", "Nowhere/Else"), "RK-E041 Nowhere/Else"),
+    (("init", "--office", "idr"), "RK-E044 idr capitals"),
+    (("init", "{new}", "--timezone", "Nowhere/Else"), "RK-E044 Nowhere/Else"),
     *(((*words, "--color", "purple"), "RK-E041 purple auto")
       for words in (*IN_CASEBOOK.values(), ("demo", "{new}"))),
 ]  # fmt: skip
@@ -862,7 +862,7 @@ def test_an_answer_that_cannot_be_shown_does_not_deny_what_was_recorded(
 def test_a_list_that_cannot_be_shown_is_a_failure(office: Office) -> None:
     ran = office.start("list", before=("sh", "-c", 'exec "$@" > /dev/full', "-"))
 
-    assert_refused(ran, 74, "RK-E072: ", "output")
+    assert_refused(ran, 74, "RK-E078: ", "output")
 
 
 def test_a_folder_that_is_gone_is_no_failure_of_ours(office: Office) -> None:

@@ -16,7 +16,11 @@ from releasekit.domain.naming import is_case_id
 from releasekit.domain.outstanding import Planned, plan
 from releasekit.domain.strangers import strangers
 from releasekit.errors.fault import ReleasekitError
-from releasekit.errors.files import DamagedCaseError, NewerFormatError
+from releasekit.errors.files import (
+    DamagedCaseError,
+    NewerFormatError,
+    ReadFailedError,
+)
 from releasekit.lazy import load
 from releasekit.storage.case_files import (
     CaseFile,
@@ -64,8 +68,9 @@ class Casebook:
         """List the cases here by id; files that are no cases are left alone."""
         try:
             files = os.listdir(self.folder / CASES)  # noqa: PTH208  twice as fast
-        except FileNotFoundError:
-            return ()
+        except OSError as error:
+            path = self.folder / CASES
+            raise ReadFailedError(path=path, problem=error.strerror) from None
         names = (one.removesuffix(SUFFIX) for one in files if one.endswith(SUFFIX))
         return tuple(sorted(name for name in names if is_case_id(name)))
 

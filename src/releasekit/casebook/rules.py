@@ -17,6 +17,7 @@ from releasekit.storage.places import CHECKLISTS, OWN_CALENDARS, OWN_CHECKLISTS
 from releasekit.storage.shipped import shipped
 from releasekit.storage.toml_text import read_toml
 from releasekit.storage.unfit import UnfitError
+from releasekit.wording import _
 
 FIND_CHECKLIST = "releasekit.storage.checklist_files:find_checklist"
 CHECKLIST_NAMES = "releasekit.storage.checklist_files:checklist_names"
@@ -81,3 +82,6 @@ class Rules:
             return calendar_of(read_toml(path))
         except (UnfitError, UnfitCalendarError) as unfit:
             raise BadCalendarError(path=path, problem=unfit.problem) from None
+        except NoSuchFileError:
+            problem = _("it is not there")
+            raise BadCalendarError(path=path, problem=problem) from None

@@ -7,13 +7,14 @@ from releasekit.casebook.stamp import Stamp
 from releasekit.domain.case import Deed, Event, Opened
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.naming import look_alikes
-from releasekit.errors.files import ChangedMeanwhileError
+from releasekit.errors.files import BadChecklistError, ChangedMeanwhileError
 from releasekit.errors.usage import CaseExistsError
 from releasekit.storage.case_files import bytes_of, case_file_of, with_events
-from releasekit.storage.kept_checklists import Resolved
+from releasekit.storage.kept_checklists import Resolved, kept_checklist
 from releasekit.storage.locks import locked
 from releasekit.storage.places import CHECKLISTS
 from releasekit.storage.safe_write import create_file, replace_file
+from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
 if TYPE_CHECKING:
@@ -66,8 +67,11 @@ def open_case(
 
 def _keep(casebook: "Casebook", resolved: Resolved, stamp: Stamp) -> None:
     path = casebook.folder / CHECKLISTS / f"{resolved.sha256}.json"
-    if not path.exists():
-        create_file(path, resolved.data, stamp.salt())
+    if path.exists() or not create_file(path, resolved.data, stamp.salt()):
+        try:
+            kept_checklist(path, resolved.sha256)
+        except UnfitError as unfit:
+            raise BadChecklistError(path=path, problem=unfit.problem) from None
 
 
 def _stamped(

@@ -40,11 +40,11 @@ def demo(
     ] = None,
 ) -> int:
     """Make six fictitious cases around today and show what is owed in them."""
-    place = folder or FOLDER
+    place, today = folder or FOLDER, session.today
     start_demo(place, OFFICE, "demo")
     casebook = Casebook(place)
     for number, one in enumerate(DEMO_CASES, 1):
-        _fill(casebook, one, number, session.today)
+        _fill(casebook, one, number, today)
     inside = replace(session, options={**session.options, "casebook": str(place)})
     status = due(inside, view=View.TABLE.value)
     session.show(_next_commands(place))

@@ -110,8 +110,9 @@ def _horizon(session: Session, within: str | None) -> Horizon:
     if within == "all":
         return Horizon()
     span = within or DEFAULT_WITHIN
-    if span.removesuffix("d").isdigit() and span.endswith("d"):
-        days = min(int(span.removesuffix("d")[:5]), LONGEST_SPAN)
+    number = span.removesuffix("d")
+    if span.endswith("d") and number.isascii() and number.isdigit():
+        days = min(int(number[:5]), LONGEST_SPAN)
         return Horizon(until=session.today + timedelta(days=days))
     ahead = Today(day=session.today, looking=Looking.AHEAD)
     return Horizon(until=typed_day(session, span, ahead))
@@ -123,6 +124,8 @@ def _role(session: Session, role: str | None, found: Found) -> str | None:
     checklists = {
         one.checklist.id: one.checklist for one in found if isinstance(one, Planned)
     }
+    if not checklists:
+        return role
     return typed_role(session, role, list(checklists.values()))
 
 

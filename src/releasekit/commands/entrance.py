@@ -1,8 +1,7 @@
 """Between Typer and the commands: loading them late, and options shared by all."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from inspect import Parameter, Signature, signature
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -13,7 +12,11 @@ from releasekit.commands.options import Session, from_environment, shared_option
 from releasekit.domain.naming import nearest
 from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.files import NoCasebookError
-from releasekit.errors.usage import UnknownCommandError, WrongUsageError
+from releasekit.errors.usage import (
+    NotUtf8Error,
+    UnknownCommandError,
+    WrongUsageError,
+)
 from releasekit.lazy import load
 from releasekit.settings.place import find_casebook
 from releasekit.wording import _
@@ -27,6 +30,7 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 def run(words: Sequence[str], commands: Commands) -> int:
     """Find the command that was typed and run it."""
     typed = list(words) or (["due"] if _has_casebook() else ["--help"])
+    _check_utf8([*typed, *from_environment({}).values()])
     group = _group(commands)
     try:
         return group.main(typed, prog_name=PROGRAM, standalone_mode=False) or 0
@@ -37,11 +41,21 @@ def run(words: Sequence[str], commands: Commands) -> int:
 
 
 def _has_casebook() -> bool:
+    session = Session(options=from_environment({}))
     try:
-        find_casebook(from_environment({}).get("casebook"), Path.cwd())
+        find_casebook(session.options.get("casebook"), session.here)
     except NoCasebookError:
         return False
     return True
+
+
+def _check_utf8(words: Iterable[object]) -> None:
+    """Refuse bytes that are no text: they could be written and never read again."""
+    for word in words:
+        try:
+            str(word).encode("utf-8")
+        except UnicodeEncodeError:
+            raise NotUtf8Error(what=_("What you typed")) from None
 
 
 def _usage(error: typer.TyperException) -> ReleasekitError:
@@ -171,7 +185,9 @@ def _with_session(function: Callable[..., int]) -> Callable[..., int]:
             value = given.pop(parameter.name)
             if value is not None:
                 options[parameter.name] = value
-        return function(Session(options=options), **given)
+        session = Session(options=options)
+        session.screen  # noqa: B018  a wrong --color is refused before anything is done
+        return function(session, **given)
 
     return _signed(run_command, [*own, *shared])
 

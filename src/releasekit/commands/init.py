@@ -1,14 +1,13 @@
 """`init`: a new casebook."""
 
-import re
 from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option
 
 from releasekit.commands.options import Session
-from releasekit.errors.usage import CloseWordError
-from releasekit.settings.office import OFFICE, OfficeSettings
+from releasekit.errors.usage import BadOfficeError
+from releasekit.settings.office import OfficeSettings, office_problem
 from releasekit.settings.starting import start_casebook
 from releasekit.wording import _
 
@@ -30,12 +29,12 @@ def init(
     ] = None,
 ) -> int:
     """Make a casebook."""
-    if office is not None and re.fullmatch(OFFICE, office) is None:
-        choices = _("capitals and digits, at most 12, such as IDR")
-        raise CloseWordError(typed=office, choices=choices)
     place = folder or session.here
     language = session.options.get("lang")
     settings = OfficeSettings(office=office, timezone=timezone, language=language)
+    problem = office_problem(settings)
+    if problem is not None:
+        raise BadOfficeError(problem=problem)
     start_casebook(place, settings, session.salt())
     session.say(_("Made a casebook in {path}.").format(path=place))
     session.say(_("Next:  rk me --by POST --as ROLE"))

@@ -106,6 +106,14 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def _here() -> Path:
+    """Give the folder one is in; where that was removed, the topmost one."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        return Path(Path.home().anchor)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Session:
     """One call of the program: what was asked of all commands, and its surroundings."""
@@ -116,11 +124,14 @@ class Session:
     stdin: TextIO = field(default_factory=lambda: sys.stdin)
     stdout: TextIO = field(default_factory=lambda: sys.stdout)
     stderr: TextIO = field(default_factory=lambda: sys.stderr)
-    here: Path = field(default_factory=Path.cwd)
+    here: Path = field(default_factory=_here)
 
     @cached_property
     def casebook(self) -> Casebook:
-        return Casebook(find_casebook(self.options.get("casebook"), self.here))
+        """Find the casebook; its settings are read first, so that none is half used."""
+        folder = find_casebook(self.options.get("casebook"), self.here)
+        self.__dict__["office"] = office_settings(folder)
+        return Casebook(folder)
 
     @cached_property
     def office(self) -> OfficeSettings:

@@ -45,8 +45,8 @@ def set_values(
     if not deeds:
         session.say(_("Nothing changes: it stands so already."))
         return 0
-    _show_plan(session, look.dossier, deeds)
     stamp = session.stamp(session.today)
+    _show_plan(session, look.dossier, deeds)
     after = session.casebook.save(name, lambda _now: deeds, stamp, seen=look.head)
     new = after.case.history[len(look.dossier.case.history) :]
     session.show(event_lines(after, new, session.language))

@@ -45,7 +45,7 @@ def one_of(kind: type[Choice], typed: str) -> Choice:
 
 def typed_cases(session: Session, typed: Iterable[str]) -> tuple[str, ...]:
     """Read case ids and short forms, several with commas between: `5,7,9`."""
-    words = [word for one in typed for word in one.split(",") if word]
+    words = [word.strip() for one in typed for word in one.split(",")]
     return tuple(dict.fromkeys(typed_case(session, word) for word in words))
 
 
@@ -53,7 +53,7 @@ def typed_case(session: Session, typed: str) -> str:
     """Read one case id, or the running number of a case."""
     found = cases_named(typed, session.casebook.cases())
     if not found:
-        raise UnknownCaseError(typed=typed)
+        raise UnknownCaseError(typed=typed or '""')
     if len(found) > 1:
         raise SeveralCasesError(typed=typed, cases=_some(found))
     if is_short_case(typed) and session.is_script:

@@ -1,6 +1,6 @@
 """The due date of every action of a case, step by step as the rules give it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -50,6 +50,17 @@ Anchors = Mapping[str, date | None]
 Days = Mapping[str, DueDay]
 
 
+class Scene(NamedTuple):
+    """What the day of one action is worked out from, at one moment of a case.
+
+    `days` holds the actions worked out so far; those it waits for come first.
+    """
+
+    dossier: Dossier
+    anchors: Anchors
+    days: Days
+
+
 def due_days(dossier: Dossier) -> Days:
     """Work out every action that applies or may apply.
 
@@ -70,13 +81,14 @@ def _days_at(moment: Moment, before: Days, dossier: Dossier) -> Days:
     start = dossier.case.opened.start
     first_phase = 0 if start is None else start.number
     days: dict[str, DueDay] = {}
+    scene = Scene(dossier=dossier, anchors=anchors, days=days)
     for action in dossier.checklist.actions.values():
         truth = truth_of(action.when, moment.facts) if action.when else Truth.TRUE
         if truth is Truth.FALSE or (first_phase and action.phase.number < first_phase):
             continue
         anchor = anchors.get(action.due.offset.anchor)
         known = _known(truth, anchor, moment.on, before.get(action.id))
-        days[action.id] = _due_day(action, known, anchors, days, dossier)
+        days[action.id] = _due_day(action, known, scene)
     return days
 
 
@@ -86,11 +98,7 @@ def _known(truth: Truth, anchor: date | None, on: date, before: DueDay | None) -
         return Known(truth=truth, learned=on, anchor=anchor)
     earlier = before.known
     if anchor == earlier.anchor:
-        if truth is earlier.truth:
-            return earlier
-        return Known(
-            truth=truth, learned=earlier.learned, anchor=anchor, by_move=earlier.by_move
-        )
+        return earlier._replace(truth=truth)
     was_overdue = before.due is not None and before.due < on and truth is Truth.TRUE
     return Known(
         truth=truth,
@@ -101,71 +109,57 @@ def _known(truth: Truth, anchor: date | None, on: date, before: DueDay | None) -
     )
 
 
-def _due_day(
-    action: Action, known: Known, anchors: Anchors, days: Days, dossier: Dossier
-) -> DueDay:
-    if known.anchor is None:
+def _due_day(action: Action, known: Known, scene: Scene) -> DueDay:
+    anchor, calendar = known.anchor, scene.dossier.calendar
+    if anchor is None:
         return DueDay(known=known)
-    by_rule = counted(action.due.offset, known.anchor, dossier.calendar)
-    plain = rolled_for(action, by_rule, known.anchor, dossier.calendar)
-    day = DueDay(known=known, counted=by_rule, plain=plain, due=plain)
-    if action.due.basis is Basis.STATUTE:
-        day = _capped(action, day, anchors, dossier)
-    elif plain < known.learned and known.kept is not None:
-        day = day._replace(counted=known.kept, due=known.kept)
-    elif not _stands(action, day, days):
-        day = _moved(action, day, anchors, days, dossier)
-    return day
+    by_rule = counted(action.due.offset, anchor, calendar)
+    plain = rolled_for(action, by_rule, anchor, calendar)
+    unmoved = DueDay(known=known, counted=by_rule, plain=plain, due=plain)
+    if plain < known.learned and action.due.basis is not Basis.STATUTE:
+        return _caught_up(action, unmoved, scene)
+    if _stands(action, plain, anchor, scene):
+        return unmoved
+    return _moved(action, unmoved, plain, None, scene)
 
 
-def _stands(action: Action, day: DueDay, days: Days) -> bool:
-    """Say whether nothing moves a day: known in time, not capped, not following."""
-    plain, known = day.plain, day.known
+def _caught_up(action: Action, unmoved: DueDay, scene: Scene) -> DueDay:
+    """Give an action learned of too late some weeks from that day.
+
+    One that was overdue already, before its date moved, keeps its old day.
+    """
+    known = unmoved.known
+    if known.kept is not None:
+        return unmoved._replace(counted=known.kept, due=known.kept)
+    until = known.learned + timedelta(scene.dossier.checklist.catch_up_days)
+    shift = Shift(on=known.learned, by_move=known.by_move)
+    return _moved(action, unmoved, until, shift, scene)
+
+
+def _stands(action: Action, plain: date, anchor: date, scene: Scene) -> bool:
+    """Say whether nothing moves a day learned of in time: no ceiling, no other."""
+    days = scene.days
     return (
-        plain is not None
-        and known.anchor is not None
-        and plain >= known.learned
-        and action.ceiling is None
-        and (plain <= known.anchor or action.due.offset.side is Side.AFTER)
+        action.ceiling is None
+        and (plain <= anchor or action.due.offset.side is Side.AFTER)
         and not any(name in days and days[name].shift for name in action.waits_for)
     )
 
 
-def _capped(action: Action, day: DueDay, anchors: Anchors, dossier: Dossier) -> DueDay:
-    """Hold a statute's day under its own ceiling, the one thing that moves it."""
-    if day.plain is None:
-        return day
-    ceiling = _under_written_ceiling(action, day.plain, day.known, anchors, dossier)
-    if ceiling == day.plain:
-        return day
-    open_day = _on_open_day(ceiling, day.known.learned, dossier)
-    return day._replace(counted=ceiling, due=open_day)
-
-
 def _moved(
-    action: Action, unmoved: DueDay, anchors: Anchors, days: Days, dossier: Dossier
+    action: Action, unmoved: DueDay, due: date, shift: Shift | None, scene: Scene
 ) -> DueDay:
-    """Move a day that was learned of late, that follows another, or that is capped."""
-    known, plain = unmoved.known, unmoved.plain
-    if plain is None:
-        return unmoved
-    due, shift, follows = _following(action, *_caught_up(plain, known, dossier), days)
-    due = _under_ceilings(action, due, known, anchors, dossier)
-    if due == plain:
+    """Let a day follow others, hold it under its ceilings, and roll it back."""
+    known, follows = unmoved.known, date.min
+    if action.due.basis is not Basis.STATUTE:
+        due, shift, follows = _following(action, due, shift, scene.days)
+    due = _under_ceilings(action, due, known, scene)
+    if due == unmoved.plain:
         return unmoved
     floor = max(_first_day(action, known), follows if follows <= due else date.min)
-    open_day = _on_open_day(due, floor, dossier)
-    return DueDay(known=known, counted=due, plain=plain, due=open_day, shift=shift)
-
-
-def _caught_up(
-    plain: date, known: Known, dossier: Dossier
-) -> tuple[date, Shift | None]:
-    """Give an action learned of too late some weeks from that day."""
-    if plain >= known.learned:
-        return plain, None
-    until = known.learned + timedelta(days=dossier.checklist.catch_up_days)
-    return until, Shift(on=known.learned, by_move=known.by_move)
+    open_day = scene.dossier.calendar.open_on_or_before(due)
+    final = open_day if open_day >= floor else due
+    return unmoved._replace(counted=due, due=final, shift=shift)
 
 
 def _following(
@@ -186,32 +180,24 @@ def _following(
     return due, shift, floor
 
 
-def _under_ceilings(
-    action: Action, due: date, known: Known, anchors: Anchors, dossier: Dossier
-) -> date:
+def _under_ceilings(action: Action, due: date, known: Known, scene: Scene) -> date:
     """Hold a day under its ceilings, where those lie on or after `learned`."""
-    anchor = known.anchor
-    if action.due.offset.side is Side.BEFORE and anchor and anchor >= known.learned:
-        due = min(due, anchor)
-    return _under_written_ceiling(action, due, known, anchors, dossier)
+    for ceiling in _ceilings(action, known.anchor, scene):
+        if ceiling >= known.learned:
+            due = min(due, ceiling)
+    return due
 
 
-def _under_written_ceiling(
-    action: Action, due: date, known: Known, anchors: Anchors, dossier: Dossier
-) -> date:
-    anchor = action.ceiling and anchors.get(action.ceiling.anchor)
-    if action.ceiling is None or anchor is None:
-        return due
-    ceiling = counted(action.ceiling, anchor, dossier.calendar)
-    return min(due, ceiling) if ceiling >= known.learned else due
+def _ceilings(action: Action, anchor: date | None, scene: Scene) -> Iterable[date]:
+    """Give the date an action must come before, and the ceiling written for it."""
+    if anchor is not None and action.due.offset.side is Side.BEFORE:
+        yield anchor
+    if action.ceiling is not None:
+        from_day = scene.anchors.get(action.ceiling.anchor)
+        if from_day is not None:
+            yield counted(action.ceiling, from_day, scene.dossier.calendar)
 
 
 def _first_day(action: Action, known: Known) -> date:
     after = known.anchor and first_day_of(action, known.anchor)
     return max(known.learned, after) if after else known.learned
-
-
-def _on_open_day(day: date, floor: date, dossier: Dossier) -> date:
-    """Roll a moved day back to an open one, yet not below what it must follow."""
-    open_day = dossier.calendar.open_on_or_before(day)
-    return open_day if open_day >= floor else day

@@ -5,7 +5,8 @@ from enum import Enum
 
 EVIDENCE_LIMIT = 500
 NOTE_LIMIT = 4000
-_DAY = r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}\. ?\d{1,2}\. ?\d{4}\.?)(?!\d)"
+_DAY = r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}\. ?\d{1,2}\. ?\d{2}(?:\d{2})?\.?)(?!\d)"
+_REGISTRY = r"[\w-]+/(?:19|20)?\d{2}(?:[-/]\d+)?(?!\d)"
 _MAIL = r"[^\s@]+@[^\s@]+\.[^\s@]+"
 _PERSONAL_NUMBER = r"(?<!\d)\d{13}(?!\d)"
 _TELEPHONE = r"(?<!\d)\+?\d(?:[ ()/.-]{0,2}\d){8,}"
@@ -21,7 +22,7 @@ class Personal(Enum):
 
 def personal_data_in(text: str) -> Personal | None:
     """Say what personal data a text seems to hold; days are not taken for any."""
-    without_days = re.sub(_DAY, " ", text)
+    without_days = re.sub(_REGISTRY, " ", re.sub(_DAY, " ", text))
     if re.search(_MAIL, without_days):
         return Personal.MAIL
     if re.search(_PERSONAL_NUMBER, without_days):

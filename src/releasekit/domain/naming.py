@@ -89,8 +89,10 @@ def roles_named(typed: str, checklist: Checklist) -> tuple[str, ...]:
 
 def nearest(typed: str, known: Iterable[str]) -> str | None:
     """Give the known name that a mistyped one most likely means."""
-    close = get_close_matches(folded(typed), list(known), n=1)
-    return close[0] if close else None
+    word = folded(typed)
+    close = get_close_matches(word, list(known))
+    same_start = [one for one in close if one[:1] == word[:1]]
+    return next(iter([*same_start, *close]), None)
 
 
 def next_case_id(prefix: str, cases: Iterable[str]) -> str:

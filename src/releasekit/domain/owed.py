@@ -105,7 +105,7 @@ def _flags(action: Action, day: DueDay, lead: Holder, desk: Desk) -> Iterable[Fl
     others = [desk.open_days[one] for one in action.waits_for if one in desk.open_days]
     if others:
         yield Flag.BLOCKED
-    if lead.role is not None and lead.role not in desk.held:
+    if not lead.candidates or (lead.role is not None and lead.role not in desk.held):
         yield Flag.NO_HOLDER
     if day.due is None:
         return

@@ -116,9 +116,13 @@ def _moved(match: re.Match[str], today: Today) -> date | NotADay:
     number, unit = int(match[1]), match[2]
     if abs(number) > LONGEST_OFFSET:
         return NotADay.OUT_OF_BOUNDS
-    if unit == "wd":
-        return today.calendar.shifted(today.day, number)
-    return today.day + timedelta(days=number)
+    is_working = unit == "wd"
+    day = (
+        today.calendar.shifted(today.day, number)
+        if is_working
+        else today.day + timedelta(days=number)
+    )
+    return day if FIRST_DAY <= day <= LAST_DAY else NotADay.OUT_OF_BOUNDS
 
 
 def _real_day(year: int, month: int, day: int) -> date | NotADay:

@@ -104,6 +104,17 @@ class WriteFailedError(ReleasekitError):
     )
 
 
+class OutputFailedError(ReleasekitError):
+    """An answer could not be shown; what was recorded before it is recorded."""
+
+    code = "RK-E078"
+    exit_status = Exit.INPUT_OUTPUT
+    sentence = (
+        "The output could not be written: {problem}. "
+        "Whatever was recorded stands; `releasekit show CASE` tells."
+    )
+
+
 class NotSyncedError(ReleasekitError):
     """A file stands there, but the disk did not confirm that it will stay."""
 

@@ -283,6 +283,13 @@ class NotUtf8Error(UsageError):
     sentence = "{what} is not UTF-8 text. Write it again."
 
 
+class BadOfficeError(UsageError):
+    """A value for the office that cannot be kept."""
+
+    code = "RK-E044"
+    sentence = "No casebook was made: {problem}."
+
+
 class DeclinedError(UsageError):
     """A person answered no to a question of the program."""
 

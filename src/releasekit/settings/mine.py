@@ -1,10 +1,13 @@
 """Who acts, and where, unless said otherwise."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
+from releasekit.errors.files import BadSettingsError
 from releasekit.lazy import load
 from releasekit.settings.settings_text import read_settings, settings_text
+from releasekit.wording import _
 
 POST = r"[A-Za-z0-9][A-Za-z0-9-]{0,63}"
 
@@ -22,7 +25,11 @@ def my_settings() -> MySettings:
     path = my_settings_path()
     if not path.exists():
         return MySettings()
-    return MySettings(**read_settings(path, MySettings._fields))
+    mine = MySettings(**read_settings(path, MySettings._fields))
+    if mine.post is not None and re.fullmatch(POST, mine.post) is None:
+        problem = _("the post is no code of letters, digits and hyphens")
+        raise BadSettingsError(path=path, problem=problem)
+    return mine
 
 
 def my_settings_path() -> Path:

@@ -1,12 +1,16 @@
 """What holds for everybody in a casebook."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
+from releasekit.errors.files import BadSettingsError
+from releasekit.lazy import load
 from releasekit.settings.settings_text import read_settings
 from releasekit.storage.places import SETTINGS
+from releasekit.wording import _
 
-OFFICE = r"[A-Z0-9]{1,12}"
+OFFICE = r"[A-Z][A-Z0-9]{0,7}"
 FORMAT = 1
 
 
@@ -19,5 +23,28 @@ class OfficeSettings(NamedTuple):
 
 
 def office_settings(folder: Path) -> OfficeSettings:
-    found = read_settings(folder / SETTINGS, OfficeSettings._fields, FORMAT)
-    return OfficeSettings(**found)
+    path = folder / SETTINGS
+    found = OfficeSettings(**read_settings(path, OfficeSettings._fields, FORMAT))
+    problem = office_problem(found)
+    if problem is not None:
+        raise BadSettingsError(path=path, problem=problem)
+    return found
+
+
+def office_problem(office: OfficeSettings) -> str | None:
+    """Say which value cannot be used, or nothing if all can."""
+    if office.office is not None and re.fullmatch(OFFICE, office.office) is None:
+        problem = _("{code} is no office code: capitals and digits, at most 8, as IDR")
+        return problem.format(code=office.office)
+    if office.timezone is not None and not _is_zone(office.timezone):
+        problem = _("there is no time zone {zone}; write it like Europe/Skopje")
+        return problem.format(zone=office.timezone)
+    return None
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        load("zoneinfo:ZoneInfo")(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True

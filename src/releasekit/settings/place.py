@@ -11,10 +11,24 @@ OTHERS_MAY_WRITE = 0o002
 
 def find_casebook(asked: str | None, here: Path) -> Path:
     """Find the casebook: as asked, else the nearest folder above, else my own."""
-    folder = Path(asked).expanduser() if asked else _nearest(here) or _mine()
-    if folder is None or not (folder / SETTINGS).is_file():
+    folder = _as_typed(asked) if asked else _nearest(here) or _mine()
+    if folder is None or not _is_casebook(folder):
         raise NoCasebookError(path=folder or here)
     return folder
+
+
+def _as_typed(asked: str) -> Path:
+    try:
+        return Path(asked).expanduser()
+    except RuntimeError:  # no such user
+        return Path(asked)
+
+
+def _is_casebook(folder: Path) -> bool:
+    try:
+        return (folder / SETTINGS).is_file()
+    except OSError:  # a name that no folder can have
+        return False
 
 
 def _nearest(here: Path) -> Path | None:
@@ -36,4 +50,4 @@ def _nearest(here: Path) -> Path | None:
 
 def _mine() -> Path | None:
     folder = my_settings().casebook
-    return Path(folder).expanduser() if folder else None
+    return _as_typed(folder) if folder else None

@@ -56,7 +56,9 @@ def clear_demo(folder: Path) -> None:
         shutil.rmtree(folder)
     except OSError as error:
         raise CannotCreateError(
-            path=folder, problem=error.strerror, next_step=""
+            path=folder,
+            problem=error.strerror,
+            next_step=_("Remove it yourself, or name another folder."),
         ) from None
 
 

@@ -6,7 +6,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from releasekit.errors.files import BusyError, NoLocksError, WriteFailedError
@@ -33,8 +33,9 @@ def locked(
     path = folder / FOLDER / f"{name.lower()}.lock"
     descriptor = _held(path, what, time.monotonic() + wait)
     try:
-        os.ftruncate(descriptor, 0)
-        os.write(descriptor, _holder())
+        with suppress(OSError):  # who holds it is a courtesy, the lock is not
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, _holder())
         yield
     finally:
         os.close(descriptor)

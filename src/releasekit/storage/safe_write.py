@@ -10,6 +10,7 @@ from releasekit.errors.files import (
     NotSyncedError,
     WriteFailedError,
 )
+from releasekit.wording import _
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
@@ -67,7 +68,9 @@ def make_folder(path: Path) -> None:
         path.mkdir(mode=FOLDER_MODE, exist_ok=True)
     except OSError as error:
         raise CannotCreateError(
-            path=path, problem=error.strerror, next_step=""
+            path=path,
+            problem=error.strerror,
+            next_step=_("Remove what stands there, or name another place."),
         ) from None
 
 
