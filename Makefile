@@ -2,17 +2,15 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-TODAY ?=
 
-.PHONY: demo test bench check format schemas clean
+.PHONY: demo test bench check docs docs-write format clean
 
 demo: .venv/installed ## a casebook of invented cases, and what is owed in it
 	$(BIN)/rk demo releasekit-demo
 
 test: .venv/developed ## everything that must hold
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=
-	$(BIN)/coverage report
-	$(BIN)/coverage report --include='src/releasekit/domain/*' --fail-under=100
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term-missing:skip-covered
+	@$(BIN)/coverage report --include='src/releasekit/domain/*' --fail-under=100 > .coverage-domain || { cat .coverage-domain; exit 1; }
 
 bench: .venv/developed ## how long commands take, as ratios of an empty Python
 	$(BIN)/python tools/bench.py
@@ -24,14 +22,22 @@ check: .venv/developed ## form, types, shape and declared dependencies
 	$(BIN)/lint-imports
 	$(BIN)/deptry src
 	$(BIN)/codespell README.md CHANGELOG.md CONTRIBUTING.md docs src
+
+docs: .venv/developed ## what is written from the code is what the code says
 	$(BIN)/python tools/write_schemas.py --check
+	$(BIN)/python tools/write_cli_page.py --check
+	$(BIN)/python tools/write_messages.py --check
+	$(BIN)/python tools/write_map.py --check
+
+docs-write: .venv/developed ## write the schemas, docs/cli.md, the map of files, the translators' template
+	$(BIN)/python tools/write_schemas.py
+	$(BIN)/python tools/write_cli_page.py
+	$(BIN)/python tools/write_messages.py
+	$(BIN)/python tools/write_map.py
 
 format: .venv/developed
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
-
-schemas: .venv/developed ## write both checklist schemas from their one list of keys
-	$(BIN)/python tools/write_schemas.py
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

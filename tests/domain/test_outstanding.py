@@ -56,7 +56,7 @@ def test_an_action_whose_date_is_unknown_is_undated() -> None:
     assert (outstanding.planned, outstanding.today) == (planned, MON_1_JUNE)
 
 
-def test_an_unanswered_action_is_undetermined_and_keeps_its_day() -> None:
+def test_an_unanswered_action_keeps_its_day_and_is_never_counted_late() -> None:
     planned = plan(
         a_dossier(SEVEN._replace(when=needs(children=True)), release=MON_3_AUGUST)
     )
@@ -65,7 +65,7 @@ def test_an_unanswered_action_is_undetermined_and_keeps_its_day() -> None:
 
     assert row.state is State.UNDETERMINED
     assert row.owed.due == MON_27_JULY
-    assert row.days_left == -7
+    assert row.days_left is None
     assert row.owed.needs_facts == ("children",)
 
 

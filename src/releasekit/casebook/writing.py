@@ -8,7 +8,7 @@ from releasekit.domain.case import Deed, Event, Opened
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.naming import look_alikes
 from releasekit.errors.files import BadChecklistError, ChangedMeanwhileError
-from releasekit.errors.usage import CaseExistsError
+from releasekit.errors.refusals import CaseExistsError
 from releasekit.storage.case_files import bytes_of, case_file_of, with_events
 from releasekit.storage.kept_checklists import Resolved, kept_checklist
 from releasekit.storage.locks import locked

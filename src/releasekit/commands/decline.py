@@ -19,10 +19,14 @@ def decline(
         Option("--on", metavar="DAY", help=_("The day; today if not given.")),
     ] = None,
     reason: Annotated[
-        str | None, Option("--reason", help=_("Why, if the person wished to say."))
+        str | None,
+        Option("--reason", metavar="TEXT", help=_("Why, if the person wished to say.")),
     ] = None,
     note: Annotated[
-        str | None, Option("--note", help=_("A note; no names. - reads it from input."))
+        str | None,
+        Option(
+            "--note", metavar="TEXT", help=_("A note; no names. - reads it from input.")
+        ),
     ] = None,
 ) -> int:
     """Record that an offer was made and the person declined it."""

@@ -20,10 +20,17 @@ def done(
     ] = None,
     evidence: Annotated[
         str | None,
-        Option("--evidence", help=_("Kind of paper and date; no names, no contents.")),
+        Option(
+            "--evidence",
+            metavar="TEXT",
+            help=_("Kind of paper and date; no names, no contents."),
+        ),
     ] = None,
     note: Annotated[
-        str | None, Option("--note", help=_("A note; no names. - reads it from input."))
+        str | None,
+        Option(
+            "--note", metavar="TEXT", help=_("A note; no names. - reads it from input.")
+        ),
     ] = None,
 ) -> int:
     """Record that actions were done."""

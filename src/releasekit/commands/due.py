@@ -52,17 +52,23 @@ def due(
         Option("--within", metavar="SPAN", help=_("30d, a day, release, or all.")),
     ] = None,
     role: Annotated[
-        str | None, Option("--role", help=_("Only what this role owes."))
+        str | None,
+        Option("--role", metavar="ROLE", help=_("Only what this role owes.")),
     ] = None,
     jurisdiction: Annotated[
         str | None, Option("--jurisdiction", metavar="CODE", help=_("Only this one."))
     ] = None,
     group_by: Annotated[
-        str, Option("--group-by", help=_("time, case, agency or phase."))
+        str,
+        Option("--group-by", metavar="WHAT", help=_("time, case, agency or phase.")),
     ] = Grouping.TIME.value,
     view: Annotated[
         str | None,
-        Option("--view", help=_("table or lines; lines where no terminal is.")),
+        Option(
+            "--view",
+            metavar="VIEW",
+            help=_("table or lines; lines where no terminal is."),
+        ),
     ] = None,
     as_json: Annotated[
         bool, Option("--json", help=_("One JSON document, releasekit/due/1."))

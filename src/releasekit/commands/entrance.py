@@ -1,7 +1,9 @@
 """Between Typer and the commands: loading them late, and options shared by all."""
 
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from inspect import Parameter, Signature, signature
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -10,13 +12,9 @@ from typer.core import TyperGroup
 from releasekit import __version__
 from releasekit.commands.options import Session, from_environment, shared_options
 from releasekit.domain.naming import nearest
-from releasekit.errors.fault import ReleasekitError
+from releasekit.errors.fault import Exit, ReleasekitError
 from releasekit.errors.files import NoCasebookError
-from releasekit.errors.usage import (
-    NotUtf8Error,
-    UnknownCommandError,
-    WrongUsageError,
-)
+from releasekit.errors.usage import NotUtf8Error, UnknownCommandError, WrongUsageError
 from releasekit.lazy import load
 from releasekit.settings.place import find_casebook
 from releasekit.wording import _
@@ -24,6 +22,7 @@ from releasekit.wording.keyboard import by_key_position
 
 Commands = Mapping[str, tuple[str, str]]
 PROGRAM = "releasekit"
+NAMES = (PROGRAM, "rk")
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -33,11 +32,21 @@ def run(words: Sequence[str], commands: Commands) -> int:
     _check_utf8([*typed, *from_environment({}).values()])
     group = _group(commands)
     try:
-        return group.main(typed, prog_name=PROGRAM, standalone_mode=False) or 0
+        return group.main(typed, prog_name=_called(), standalone_mode=False) or 0
     except typer.Abort as abort:  # how Typer passes on an end of file
         raise abort.__cause__ or KeyboardInterrupt from None
+    except SystemExit as ended:
+        if ended.code == Exit.FOUND:  # how Typer ends when the reader has gone
+            raise BrokenPipeError from None
+        raise
     except typer.TyperException as error:
         raise _usage(error) from None
+
+
+def _called() -> str:
+    """Give the name one was called by: both names complete and help as themselves."""
+    name = Path(sys.argv[0]).name
+    return name if name in NAMES else PROGRAM
 
 
 def _has_casebook() -> bool:
@@ -158,9 +167,7 @@ def _root() -> Callable[..., None]:
     """Make the function that takes the shared options before a command."""
 
     def root(ctx: typer.Context, **given: object) -> None:
-        if given.pop("version"):
-            typer.echo(f"{PROGRAM} {__version__}")
-            raise typer.Exit
+        del given["version"]
         ctx.obj = from_environment(given)
 
     version = Parameter(
@@ -168,10 +175,23 @@ def _root() -> Callable[..., None]:
         Parameter.KEYWORD_ONLY,
         default=False,
         annotation=Annotated[
-            bool, typer.Option("--version", "-V", help=_("Show the version."))
+            bool,
+            typer.Option(
+                "--version",
+                "-V",
+                help=_("Show the version."),
+                is_eager=True,
+                callback=_show_version,
+            ),
         ],
     )
     return _signed(root, [*_shared(), version])
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"{PROGRAM} {__version__}")
+        raise typer.Exit
 
 
 def _with_session(function: Callable[..., int]) -> Callable[..., int]:

@@ -22,7 +22,7 @@ def list_cases(session: Session) -> int:
     if session.stdout.isatty():
         session.show(case_list(answer, session.screen))
     else:
-        session.show(list_lines(answer))
+        session.stdout.writelines(f"{line}\n" for line in list_lines(answer))
     for one in bad:
         tell(one.fault, session.stderr)
     return worst({one.fault.exit_status for one in bad})

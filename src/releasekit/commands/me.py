@@ -6,14 +6,13 @@ from releasekit.wording import _
 
 
 def me(session: Session) -> int:
-    """Show who acts, or keep what is given: --by, --as, --casebook, --lang."""
+    """Show who acts, or keep what is given: --by, --as, --casebook."""
     mine, options = session.me, session.options
     folder = options.get("casebook")
     given = MySettings(
         post=session.post if options.get("by") else mine.post,
         role=options.get("acting") or mine.role,
         casebook=str(session.casebook.folder.resolve()) if folder else mine.casebook,
-        language=options.get("lang") or mine.language,
     )
     if given != mine:
         keep_my_settings(given, session.salt())
@@ -22,5 +21,4 @@ def me(session: Session) -> int:
     session.say(_("post      {value}").format(value=given.post or nobody))
     session.say(_("role      {value}").format(value=given.role or nobody))
     session.say(_("casebook  {value}").format(value=given.casebook or nobody))
-    session.say(_("language  {value}").format(value=given.language or nobody))
     return 0

@@ -24,7 +24,11 @@ def note(
     ] = None,
     text: Annotated[
         str | None,
-        Option("--note", help=_("The note; no names. - reads it from input.")),
+        Option(
+            "--note",
+            metavar="TEXT",
+            help=_("The note; no names. - reads it from input."),
+        ),
     ] = None,
     on: Annotated[
         str | None,

@@ -13,12 +13,8 @@ from releasekit.commands.typed_names import one_of, typed_role
 from releasekit.domain.case import Opened, Pin
 from releasekit.domain.checklist import Checklist, Phase
 from releasekit.domain.naming import is_case_id, next_case_id
-from releasekit.errors.usage import (
-    AbstractChecklistError,
-    BadCaseIdError,
-    MissingValueError,
-    NeedsPhaseError,
-)
+from releasekit.errors.refusals import AbstractChecklistError, NeedsPhaseError
+from releasekit.errors.usage import BadCaseIdError, MissingValueError
 from releasekit.presentation.labels import case_label
 from releasekit.presentation.opened import opened_lines
 from releasekit.wording import _
@@ -93,7 +89,8 @@ def _resolved(session: Session, checklist: str | None) -> Resolved:
     resolved = casebook.checklist_named(checklist)
     rules = resolved.checklist
     if rules.abstract:
-        raise AbstractChecklistError(checklist=rules.id, known=known)
+        others = ", ".join(one for one in casebook.checklist_names() if one != rules.id)
+        raise AbstractChecklistError(checklist=rules.id, known=others)
     if session.role is not None and session.role not in rules.roles:
         typed_role(session, session.role, [rules])
     return resolved
@@ -109,7 +106,9 @@ def _start(session: Session, typed: str | None, admission: date | None) -> Phase
             "Admission lies {n} days back. Follow from which phase ({phases})?"
         )
         typed = session.ask(question.format(n=days, phases=PHASES)).strip()
-    if not typed:
+        if not typed:
+            raise NeedsPhaseError(days=days, phases=PHASES)
+    if typed is None:
         return None
     phase = one_of(Phase, typed)
     return None if phase is Phase.ADMISSION else phase

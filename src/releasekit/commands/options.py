@@ -14,12 +14,8 @@ from typer import Option
 
 from releasekit.casebook import Casebook, Stamp
 from releasekit.errors.files import BadSettingsError, NoCasebookError
-from releasekit.errors.usage import (
-    BadPostError,
-    CloseWordError,
-    NoPostError,
-    NotADayError,
-)
+from releasekit.errors.refusals import NoPostError
+from releasekit.errors.usage import BadPostError, CloseWordError, NotADayError
 from releasekit.lazy import load
 from releasekit.presentation.screen import (
     ColorChoice,
@@ -205,11 +201,16 @@ class Session:
     def role(self) -> str | None:
         return self.options.get("acting") or self.me.role
 
-    def confirms(self, question: str) -> bool:
-        """Ask for a yes; where nobody can be asked, the command itself is the yes."""
+    def confirms(self, question: str, *, likely: bool = False) -> bool:
+        """Ask for a yes; where nobody can be asked, the command itself is the yes.
+
+        An empty answer is a yes only where that is `likely`.
+        """
         if self.options.get("yes") or not self.may_ask:
             return True
-        answer = self.ask(f"{question} [y/N]")
+        answer = self.ask(f"{question} {'[Y/n]' if likely else '[y/N]'}")
+        if likely and answer == "\n":
+            return True
         return answer.strip().casefold() in {_("y"), _("yes"), "y", "yes"}
 
     def ask(self, question: str) -> str:

@@ -15,7 +15,7 @@ from releasekit.domain.changes import changes
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.free_text import EVIDENCE_LIMIT
 from releasekit.domain.outstanding import plan
-from releasekit.errors.usage import DeclinedError
+from releasekit.errors.refusals import DeclinedError
 from releasekit.presentation.answers import event_lines
 from releasekit.presentation.change_plan import change_lines
 from releasekit.wording import _
@@ -32,7 +32,8 @@ def set_values(
         ),
     ],
     reason: Annotated[
-        str | None, Option("--reason", help=_("Why a date moved; no names."))
+        str | None,
+        Option("--reason", metavar="TEXT", help=_("Why a date moved; no names.")),
     ] = None,
 ) -> int:
     """Set dates and facts of a case."""

@@ -15,13 +15,13 @@ from releasekit.domain.free_text import EVIDENCE_LIMIT, NOTE_LIMIT
 from releasekit.domain.outstanding import plan
 from releasekit.domain.settling import Refusal, Words, refusal, settlement_of
 from releasekit.domain.typed_days import Looking, Today
-from releasekit.errors.usage import (
+from releasekit.errors.refusals import (
     AlreadySettledError,
     FutureDayError,
     NotAnOfferError,
     NotApplicableError,
-    UsageError,
 )
+from releasekit.errors.usage import UsageError
 from releasekit.presentation.answers import settled_lines
 from releasekit.wording import _
 from releasekit.wording.days import full_day
@@ -121,10 +121,9 @@ def _write(session: Session, chosen: Chosen) -> None:
         lambda now: _settlements(now, chosen),
         session.stamp(chosen.on),
     )
-    open_before = {one.action.id: one for one in plan(chosen.before).actions}
+    still_open = {one.action.id for one in plan(after).actions}
     for action in chosen.actions:
-        owed = open_before.get(action.id)
-        waited = owed.blocked_by if owed else ()
+        waited = [name for name in action.waits_for if name in still_open]
         session.show(settled_lines(after, action, waited, session.language))
 
 

@@ -15,9 +15,9 @@ from releasekit.domain.naming import (
     nearest,
     roles_named,
 )
+from releasekit.errors.refusals import DeclinedError
 from releasekit.errors.usage import (
     CloseWordError,
-    DeclinedError,
     NotInScriptsError,
     SeveralActionsError,
     SeveralCasesError,
@@ -90,7 +90,7 @@ def _confirm_beginning(session: Session, typed: str, case: str, action: Action) 
     full = f"{action.number} {action.id}"
     if session.is_script or not session.may_ask:
         raise NotInScriptsError(typed=typed, full=action.number)
-    if not session.confirms(f"{case} {full}?"):
+    if not session.confirms(f"{case} {full}?", likely=True):
         raise DeclinedError
 
 

@@ -9,7 +9,7 @@ from releasekit.commands.settling import check_role
 from releasekit.commands.typed_names import typed_case
 from releasekit.domain.case import Event, Opened, Undone, counting
 from releasekit.domain.dossier import Dossier
-from releasekit.errors.usage import (
+from releasekit.errors.refusals import (
     NothingToUndoError,
     NotToBeUndoneError,
     NotYoursError,
@@ -31,7 +31,7 @@ def undo(
     name = typed_case(session, case)
     look = session.casebook.look(name)
     check_role(session, look.dossier)
-    event = _event(look.dossier, seq, session.post)
+    event = _event(look.dossier, seq, session.post, session.language)
     stamp = session.stamp(session.today)
     undone = Undone(seq=event.seq)
     after = session.casebook.save(name, lambda _now: [undone], stamp, seen=look.head)
@@ -39,21 +39,22 @@ def undo(
     return 0
 
 
-def _event(dossier: Dossier, seq: int | None, post: str) -> Event:
+def _event(dossier: Dossier, seq: int | None, post: str, language: str) -> Event:
     case = dossier.case
     lasting = tuple(counting(case.history))
     if seq is None:
-        return _last(dossier, post)
+        return _last(dossier, post, language)
     event = next((one for one in lasting if one.seq == seq), None)
     if event is None:
-        raise NothingToUndoError(case=case.id, what=seq)
+        what = _("no event {seq} counts").format(seq=seq)
+        raise NothingToUndoError(case=case.id, what=what)
     if isinstance(event.deed, Opened):
-        what = what_happened(event, dossier.checklist, "en")
+        what = what_happened(event, dossier.checklist, language, case.history)
         raise NotToBeUndoneError(case=case.id, seq=seq, what=what)
     return event
 
 
-def _last(dossier: Dossier, post: str) -> Event:
+def _last(dossier: Dossier, post: str, language: str) -> Event:
     """Find the last event that counts and is no taking-back itself."""
     lasting = [
         one
@@ -61,9 +62,10 @@ def _last(dossier: Dossier, post: str) -> Event:
         if not isinstance(one.deed, Opened | Undone)
     ]
     if not lasting:
-        raise NothingToUndoError(case=dossier.case.id, what="")
+        what = _("it was only opened")
+        raise NothingToUndoError(case=dossier.case.id, what=what)
     event = lasting[-1]
     if event.by != post:
-        what = what_happened(event, dossier.checklist, "en")
+        what = what_happened(event, dossier.checklist, language, dossier.case.history)
         raise NotYoursError(case=dossier.case.id, seq=event.seq, what=what, by=event.by)
     return event

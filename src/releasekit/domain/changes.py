@@ -1,5 +1,6 @@
 """What a change of dates or facts does to the open actions of a case."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -24,20 +25,23 @@ def changes(before: Planned, after: Planned, today: date) -> Changes:
     """Compare the open actions of one case before and after."""
     old = {one.action.id: one for one in before.actions}
     new = {one.action.id: one for one in after.actions}
-    both = [(old[name], one) for name, one in new.items() if name in old]
-    moved = tuple((was, one) for was, one in both if was.due != one.due)
+    appearing = tuple(one for one in new.values() if _appears(one, old))
+    kept = [(old[name], one) for name, one in new.items() if one not in appearing]
     return Changes(
-        moved=moved,
-        newly_late=tuple(
-            one for was, one in moved if _late(one, today) and not _late(was, today)
+        moved=tuple((was, one) for was, one in kept if was.due != one.due),
+        newly_late=(
+            *(one for one in appearing if _late(one, today)),
+            *(one for was, one in kept if _late(one, today) and not _late(was, today)),
         ),
-        appearing=tuple(
-            one
-            for name, one in new.items()
-            if name not in old or (one.determined and not old[name].determined)
-        ),
+        appearing=appearing,
         disappearing=tuple(one for name, one in old.items() if name not in new),
     )
+
+
+def _appears(owed: Owed, old: Mapping[str, Owed]) -> bool:
+    """Say whether an action applies for certain now, and did not before."""
+    was = old.get(owed.action.id)
+    return was is None or (owed.determined and not was.determined)
 
 
 def _late(owed: Owed, today: date) -> bool:

@@ -77,11 +77,18 @@ def standing(planned: Planned, today: date) -> Outstanding:
             Standing(
                 owed=owed,
                 state=_state(owed, today, soon),
-                days_left=None if owed.due is None else (owed.due - today).days,
+                days_left=_days_left(owed, today),
             )
             for owed in planned.actions
         ),
     )
+
+
+def _days_left(owed: Owed, today: date) -> int | None:
+    """Count the days to an action that applies; one that may not is never late."""
+    if owed.due is None or not owed.determined:
+        return None
+    return (owed.due - today).days
 
 
 def _state(owed: Owed, today: date, soon: date) -> State:

@@ -67,6 +67,9 @@ def event_lines(
 ) -> Iterable[str]:
     """Say what each of some new events did, and how to take each back."""
     for event in events:
-        what = visible(what_happened(event, after.checklist, language))
-        yield f"{after.case.id}  {what}, {full_day(event.on)}"
+        what = visible(
+            what_happened(event, after.checklist, language, after.case.history)
+        )
+        recorded = _("(recorded for {day})").format(day=full_day(event.on))
+        yield f"{after.case.id}  {what} {recorded}"
         yield take_back(after.case.id, event.seq)

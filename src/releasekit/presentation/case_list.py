@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from releasekit.domain.outstanding import Outstanding, State
 from releasekit.presentation.labels import case_labels
-from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell
+from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, fold
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import short_day
@@ -23,27 +23,45 @@ class ListAnswer(NamedTuple):
 def case_list(answer: ListAnswer, screen: Screen) -> list[Line]:
     """Draw the cases by id, with the release and how many actions are open."""
     labels = case_labels(one.planned.case for one in answer.cases)
-    ids = [visible(one.planned.case) for one in answer.cases]
-    width = max([len(name) for name in ids], default=0)
-    lines: list[Line] = [_head(width, screen)] if ids else []
-    for one in answer.cases:
-        release = cell(_release(one, answer.today), 22, screen)
-        late = sum(1 for row in one.actions if row.state is State.OVERDUE)
-        name = cell(one.planned.case, width, screen)
-        label = labels[one.planned.case]
-        lines.append(f"{name} {label:>6}  {release} {len(one.actions):4} {late:5}")
-    lines.append(counted("{n} case", "{n} cases", len(ids)))
+    width = max([len(one.planned.case) for one in answer.cases], default=0)
+    rest = screen.width - width - FIXED
+    columns = _Columns(case=width, release=max(min(rest, LONGEST), SHORTEST))
+    lines: list[Line] = [_head(columns, screen)] if answer.cases else []
     lines += [
-        _("Could not be read: {case}").format(case=visible(one))
-        for one in answer.unreadable
+        _row(one, labels[one.planned.case], columns, answer.today, screen)
+        for one in answer.cases
     ]
-    return lines
+    lines.append(counted("{n} case", "{n} cases", len(answer.cases)))
+    unreadable = _("Could not be read: {case}")
+    lines += [unreadable.format(case=visible(one)) for one in answer.unreadable]
+    return fold(lines, screen)
 
 
-def _head(width: int, screen: Screen) -> Line:
-    case, release = cell(_("case"), width, screen), cell(_("release"), 22, screen)
-    head = f"{case} {_('short'):>6}  {release} {_('open'):>4} {_('late'):>5}"
+FIXED = 1 + 5 + 1 + 1 + 4 + 1 + 4
+SHORTEST, LONGEST = 10, 22
+
+
+class _Columns(NamedTuple):
+    """How many columns of the screen the two that vary have."""
+
+    case: int
+    release: int
+
+
+def _head(columns: _Columns, screen: Screen) -> Line:
+    case = cell(_("case"), columns.case, screen)
+    release = cell(_("release"), columns.release, screen)
+    head = f"{case} {_('short'):>5} {release} {_('open'):>4} {_('late'):>4}"
     return (Piece(head, Tone.HEAD),)
+
+
+def _row(
+    one: Outstanding, label: str, columns: _Columns, today: date, screen: Screen
+) -> Line:
+    release = cell(_release(one, today, columns.release), columns.release, screen)
+    late = sum(1 for row in one.actions if row.state is State.OVERDUE)
+    name = cell(one.planned.case, columns.case, screen)
+    return f"{name} {label:>5} {release} {len(one.actions):4} {late:4}"
 
 
 def list_lines(answer: ListAnswer) -> Iterable[str]:
@@ -61,8 +79,10 @@ def list_lines(answer: ListAnswer) -> Iterable[str]:
         yield "\t".join(visible(part) for part in parts)
 
 
-def _release(one: Outstanding, today: date) -> str:
+def _release(one: Outstanding, today: date, width: int) -> str:
+    """Give the release with its weekday, or in ten columns where there are no more."""
     if one.planned.release is None:
-        return _("no date yet")
+        return _("no date")
     day = short_day(one.planned.release, today)
-    return _("out {day}").format(day=day) if one.planned.released else day
+    word = _("out {day}").format(day=day) if one.planned.released else day
+    return word if len(word) <= width else one.planned.release.isoformat()

@@ -19,33 +19,38 @@ SIGNS = {
 
 def phase_lines(answer: CaseAnswer) -> Iterable[str]:
     """Draw one line a phase; each outcome keeps its own sign in the bar."""
-    for phase, found in by_phase(answer.dossier).items():
-        if found:
-            yield _phase(phase, found, answer)
+    phases = {
+        phase: found for phase, found in by_phase(answer.dossier).items() if found
+    }
+    longest = max((len(found) for found in phases.values()), default=0)
+    for phase, found in phases.items():
+        start = f"  {phase.number} {phase_name(phase):18} "
+        if set(found) == {Status.BEFORE_CASEBOOK}:
+            yield start + _("before this casebook")
+        else:
+            bar = f"[{_bar(found)}]".ljust(longest + len("[]"))
+            notes = ", ".join(_notes(phase, found, answer))
+            yield f"{start}{_count(found):9}{bar}  {notes}".rstrip()
 
 
-def _phase(phase: Phase, found: Sequence[Status], answer: CaseAnswer) -> str:
-    if set(found) == {Status.BEFORE_CASEBOOK}:
-        return f"  {phase.number} {phase_name(phase):18} " + _("before this casebook")
+def _bar(found: Sequence[Status]) -> str:
+    return "".join(sorted((SIGNS[one] for one in found), key="#-.<".index))
+
+
+def _count(found: Sequence[Status]) -> str:
     done = found.count(Status.DONE)
-    count = _("{done} of {all}").format(done=done, all=len(found))
-    whole = _("{n} done").format(n=done) if done == len(found) else count
-    bar = "".join(sorted((SIGNS[one] for one in found), key="#-.<".index))
-    notes = [
-        *(
-            [_("{n} declined").format(n=n)]
-            if (n := found.count(Status.DECLINED))
-            else []
-        ),
-        *(
-            [_("{n} open").format(n=n)]
-            if (n := found.count(Status.OPEN)) and done
-            else []
-        ),
-        *_first_due(phase, answer, started=bool(done)),
-    ]
-    line = f"  {phase.number} {phase_name(phase):18} {whole:9}[{bar}]"
-    return f"{line}  {', '.join(notes)}" if notes else line
+    if done == len(found):
+        return _("{n} done").format(n=done)
+    return _("{done} of {all}").format(done=done, all=len(found))
+
+
+def _notes(phase: Phase, found: Sequence[Status], answer: CaseAnswer) -> Iterable[str]:
+    started = Status.DONE in found
+    if declined := found.count(Status.DECLINED):
+        yield _("{n} declined").format(n=declined)
+    if started and (still_open := found.count(Status.OPEN)):
+        yield _("{n} open").format(n=still_open)
+    yield from _first_due(phase, answer, started=started)
 
 
 def _first_due(phase: Phase, answer: CaseAnswer, *, started: bool) -> Iterable[str]:

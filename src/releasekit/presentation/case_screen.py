@@ -4,44 +4,41 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from releasekit.domain.conditions import Answer
-from releasekit.domain.outstanding import Standing, State
-from releasekit.domain.progress import Status, statuses, tally
-from releasekit.domain.selection import Row
+from releasekit.domain.outstanding import State
+from releasekit.domain.progress import statuses, tally
+from releasekit.presentation.case_actions import all_actions, open_now
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.case_phases import phase_lines
-from releasekit.presentation.labels import lead_label, short_title
-from releasekit.presentation.row_notes import days_left, waits_note
 from releasekit.presentation.screen import (
     Line,
     Piece,
     Screen,
     Tone,
-    cell,
     columns_of,
+    fold,
 )
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_in_table, full_day, short_day
 from releasekit.wording.deeds import what_happened
 from releasekit.wording.honesty import draft, no_assessment
-from releasekit.wording.phases import phase_name
 from releasekit.wording.texts import text_in
-
-MOST_OPEN = 9
 
 
 def case_screen(answer: CaseAnswer, screen: Screen) -> list[Line]:
     """Draw a case: who it is about, how far each phase is, what is open now."""
-    return [
+    whole = answer.everything
+    lines: list[Line] = [
         *_head(answer, screen),
         "",
-        *(_all_actions(answer, screen) if answer.everything else phase_lines(answer)),
-        *([] if answer.everything else _open_now(answer, screen)),
+        *(all_actions(answer, screen) if whole else phase_lines(answer)),
+        *([] if whole else open_now(answer, screen)),
         *_not_known(answer, screen),
         *_last_change(answer),
         "",
         *_foot(answer),
     ]
+    return fold(lines, screen)
 
 
 def _head(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
@@ -66,7 +63,7 @@ def _release(answer: CaseAnswer, dot: str) -> str:
         return _("no date yet")
     left = (release - today).days
     if answer.outstanding.planned.released:
-        note = _("the person was released")
+        note = _("the person is out")
     elif left > 0:
         note = counted("in {n} day", "in {n} days", left)
     elif left == 0:
@@ -129,83 +126,6 @@ def _value(answer: Answer) -> str:
     return _("yes") if answer is True else visible(answer)
 
 
-def _open_now(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
-    late_or_soon = (State.OVERDUE, State.DUE)
-    rows = _sorted(
-        one for one in answer.outstanding.actions if one.state in late_or_soon
-    )
-    later = [one for one in answer.outstanding.actions if one.state is State.UPCOMING]
-    yield ""
-    yield (Piece(" " + _("OPEN NOW"), Tone.HEAD),)
-    for one in rows[:MOST_OPEN]:
-        yield _open_row(one, answer, screen)
-    if not rows:
-        yield "   " + _("nothing in the next 30 days")
-    notes = [
-        *(
-            [_("{n} more in these 30 days").format(n=n)]
-            if (n := len(rows) - MOST_OPEN) > 0
-            else []
-        ),
-        *([_("{n} later").format(n=len(later))] if later else []),
-    ]
-    if notes:
-        yield "   " + ", ".join(notes)
-
-
-def _sorted(found: Iterable[Standing]) -> list[Standing]:
-    return sorted(
-        found, key=lambda one: (one.owed.due or date.max, one.owed.action.number)
-    )
-
-
-def _open_row(one: Standing, answer: CaseAnswer, screen: Screen) -> str:
-    row = Row(planned=answer.outstanding.planned, standing=one)
-    checklist = answer.dossier.checklist
-    late = days_left(row) if one.state is State.OVERDUE else ""
-    notes = ", ".join(part for part in (late, waits_note(row, answer.language)) if part)
-    day = day_in_table(one.owed.due, answer.today) if one.owed.due else ""
-    who = lead_label(one.owed.lead, checklist, answer.language)
-    start = f"   {cell(day, 10, screen)} {one.owed.action.number} "
-    action = cell(short_title(one.owed.action, answer.language), 28, screen)
-    rest = max(screen.width - columns_of(start) - 28 - 2 - 13, 0)
-    return (
-        f"{start}{action} {cell(who, 13, screen)} {cell(notes, rest, screen)}".rstrip()
-    )
-
-
-def _all_actions(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
-    found = statuses(answer.dossier)
-    open_ones = {one.owed.action.id: one for one in answer.outstanding.actions}
-    actions = sorted(
-        answer.dossier.checklist.actions.values(), key=lambda one: one.number
-    )
-    phase = None
-    for action in actions:
-        if action.phase is not phase:
-            phase = action.phase
-            yield (Piece(f" {phase.number} {phase_name(phase)}", Tone.HEAD),)
-        if action.id in open_ones:
-            yield _open_row(open_ones[action.id], answer, screen)
-            continue
-        title = cell(short_title(action, answer.language), 28, screen)
-        ended = _ended(found[action.id], action.id, answer)
-        yield f"   {'':10} {action.number} {title} {ended}"
-
-
-def _ended(status: Status, name: str, answer: CaseAnswer) -> str:
-    settlement = answer.dossier.case.settlements.get(name)
-    on = short_day(settlement.on, answer.today) if settlement else ""
-    sentences = {
-        Status.DONE: _("done on {day}"),
-        Status.DECLINED: _("declined on {day}"),
-        Status.NOT_APPLICABLE: _("does not apply"),
-        Status.BEFORE_CASEBOOK: _("before this casebook"),
-        Status.OPEN: _("open"),
-    }
-    return sentences[status].format(day=on)
-
-
 def _not_known(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
     undated = [one for one in answer.outstanding.actions if one.state is State.UNDATED]
     unknown = [
@@ -234,9 +154,10 @@ def _not_known(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
 
 
 def _last_change(answer: CaseAnswer) -> Iterable[Line]:
-    last = answer.dossier.case.history[-1]
+    history = answer.dossier.case.history
+    last = history[-1]
     yield (Piece(" " + _("LAST CHANGE"), Tone.HEAD),)
-    what = what_happened(last, answer.dossier.checklist, answer.language)
+    what = what_happened(last, answer.dossier.checklist, answer.language, history)
     yield f"   {day_in_table(last.on, answer.today)} {visible(what)}"
 
 
@@ -249,8 +170,8 @@ def _foot(answer: CaseAnswer) -> Iterable[Line]:
     ]
     sentence = counted("{n} action applies", "{n} actions apply", counts.applicable)
     before = counted(
-        " ({n} more lies before this casebook)",
-        " ({n} more lie before this casebook)",
+        " ({n} more before this casebook)",
+        " ({n} more before this casebook)",
         counts.before_casebook,
     )
     yield f"{sentence}{before if counts.before_casebook else ''}: {', '.join(asides)}."

@@ -15,10 +15,13 @@ MOST_ROWS = 8
 
 def change_lines(found: Changes, language: str, screen: Screen) -> Iterable[Line]:
     """List what moves, appears and goes, the first of each, then counts."""
+    moved = sorted(found.moved, key=lambda pair: _place(pair[1]))
+    appearing = sorted(found.appearing, key=_place)
+    disappearing = sorted(found.disappearing, key=_place)
     for head, rows in (
-        (_("moves"), [_moved(was, one, language, screen) for was, one in found.moved]),
-        (_("applies"), [_plain(one, language, screen) for one in found.appearing]),
-        (_("goes"), [_plain(one, language, screen) for one in found.disappearing]),
+        (_("moves"), [_moved(was, one, language, screen) for was, one in moved]),
+        (_("applies"), [_plain(one, language, screen) for one in appearing]),
+        (_("goes"), [_plain(one, language, screen) for one in disappearing]),
     ):
         for row in rows[:MOST_ROWS]:
             yield f"  {cell(head, 8, screen)} {row}"
@@ -29,6 +32,10 @@ def change_lines(found: Changes, language: str, screen: Screen) -> Iterable[Line
         yield counted(
             "{n} action becomes late by this.", "{n} actions become late by this.", late
         )
+
+
+def _place(one: Owed) -> tuple[date, int]:
+    return (one.due or date.max, one.action.number)
 
 
 def _moved(was: Owed, one: Owed, language: str, screen: Screen) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from releasekit.domain.outstanding import State
 from releasekit.domain.selection import Row
 from releasekit.presentation.due_answer import DueAnswer
-from releasekit.presentation.due_bands import Grouping
+from releasekit.presentation.due_bands import Grouping, by_day_and_number
 from releasekit.presentation.due_foot import foot
 from releasekit.presentation.due_head import head
 from releasekit.presentation.labels import case_labels, lead_label
-from releasekit.presentation.screen import Line, Screen, cell, columns_of
+from releasekit.presentation.screen import Line, Screen, cell, columns_of, fold
 from releasekit.wording import _
 
 NAME_COLUMNS, SPAN_COLUMNS = 14, 14
@@ -21,12 +21,13 @@ def due_agencies(answer: DueAnswer, _grouping: Grouping, screen: Screen) -> list
     lines: list[Line] = [*head(answer, labels, screen), ""]
     for who, rows in _by_lead(answer).items():
         lines += _office(who, rows, labels, screen)
-    return [*lines, *([""] if lines[-1] else []), *foot(answer, labels, screen)]
+    blank = [""] if lines[-1] else []
+    return fold([*lines, *blank, *foot(answer, labels, screen)], screen)
 
 
 def _by_lead(answer: DueAnswer) -> Mapping[str, list[Row]]:
     found: dict[str, list[Row]] = {}
-    for row in answer.dated:
+    for row in sorted(answer.dated, key=by_day_and_number):
         lead = row.standing.owed.lead
         who = lead_label(lead, row.planned.checklist, answer.language)
         found.setdefault(who, []).append(row)

@@ -79,11 +79,11 @@ def _move(row: Row) -> date:
 
 def _band(head: str, rows: list[Row], tone: Tone) -> Iterable[Band]:
     if rows:
-        in_order = tuple(sorted(rows, key=_by_day_and_number))
+        in_order = tuple(sorted(rows, key=by_day_and_number))
         yield Band(head=f"{head}  {len(rows)}", rows=in_order, tone=tone)
 
 
-def _by_day_and_number(row: Row) -> tuple[date, str, int]:
+def by_day_and_number(row: Row) -> tuple[date, str, int]:
     number = row.standing.owed.action.number
     return (row.due or date.max, row.planned.case, number)
 
@@ -95,7 +95,9 @@ def _by_case(answer: DueAnswer, labels: Mapping[str, str]) -> Iterable[Band]:
         release = found[0].planned.release
         when = short_day(release, answer.today) if release else _("no date yet")
         out = found[0].planned.released
-        word = _("{case}  out on {day}") if out else _("{case}  release {day}")
+        word = (
+            _("case {case}, out on {day}") if out else _("case {case}, release {day}")
+        )
         head = word.format(case=labels[case], day=when)
         yield from _band(head, found, Tone.HEAD)
 

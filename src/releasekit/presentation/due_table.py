@@ -14,11 +14,13 @@ from releasekit.presentation.labels import (
     short_title,
 )
 from releasekit.presentation.row_notes import days_left, waits_note
-from releasekit.presentation.screen import Line, Piece, Screen, cell, columns_of
+from releasekit.presentation.screen import Line, Piece, Screen, cell, columns_of, fold
+from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.days import day_in_table
 
-WIDE, WIDEST = 100, 120
+STANDARD, WIDE, WIDEST = 80, 100, 120
+NARROW = 56
 
 
 class Columns(NamedTuple):
@@ -50,14 +52,15 @@ def due_table(answer: DueAnswer, grouping: Grouping, screen: Screen) -> list[Lin
     table = Table(answer=answer, screen=screen, columns=columns, labels=labels)
     lines: list[Line] = [*head(answer, labels, screen), ""]
     found = bands(answer, grouping, labels)
-    if found:
+    if found and screen.width >= NARROW:
         lines.append(_heads(table))
     for band in found:
         lines.append(_band_head(band, screen))
-        lines += [_row(row, table) for row in band.rows]
+        draw = _row if screen.width >= NARROW else _sentence
+        lines += [draw(row, table) for row in band.rows]
     if found:
         lines.append(screen.rule * screen.width)
-    return [*lines, *foot(answer, labels, screen)]
+    return fold([*lines, *foot(answer, labels, screen)], screen)
 
 
 CASE_COLUMNS = 4
@@ -75,7 +78,7 @@ def _columns(width: int, case: int) -> Columns:
         FIXED_COLUMNS + case + sum(one + 1 for one in (left, release, helps) if one)
     )
     rest = width - beside
-    who, waits = 13, 15
+    who, waits = 13, 15 if width >= STANDARD else 0
     action = min(max(rest - who - waits, NARROW_ACTION), ACTION_COLUMNS)
     if rest < action + who + waits:
         waits = max(rest - action - who, 0)
@@ -140,6 +143,16 @@ def _row(row: Row, table: Table) -> Line:
             ),
         ]
     ).rstrip()
+
+
+def _sentence(row: Row, table: Table) -> Line:
+    """Say a row in words, where the screen is too narrow for columns."""
+    owed, language = row.standing.owed, table.answer.language
+    who = lead_label(owed.lead, row.planned.checklist, language)
+    waits = waits_note(row, language)
+    start = f"{_day(row, table.answer)} {table.labels[row.planned.case]}"
+    title = visible(short_title(owed.action, language))
+    return f"{start} {owed.action.number} {title}: {who}{f', {waits}' if waits else ''}"
 
 
 def _day(row: Row, answer: DueAnswer) -> str:

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import Enum
 from typing import NamedTuple, TextIO
 
@@ -10,6 +10,8 @@ from releasekit.lazy import load
 from releasekit.presentation.visible import visible
 
 NARROWEST = 40
+HANGING = 4
+FILLING = " ─-"
 WIDEST = 200
 
 
@@ -102,12 +104,38 @@ def _show_colored(lines: Iterable[Line], stream: TextIO) -> None:
     from rich.text import Text  # noqa: PLC0415  as above
 
     console = Console(
-        file=stream, force_terminal=True, color_system="standard", soft_wrap=True
+        file=stream,
+        force_terminal=True,
+        color_system="standard",
+        no_color=False,
+        soft_wrap=True,
     )
     for line in lines:
         pieces = (Piece(line),) if isinstance(line, str) else line
         text = Text.assemble(*((one.text, one.tone.value) for one in pieces))
         console.print(text, markup=False, highlight=False, emoji=False)
+
+
+def fold(lines: Iterable[Line], screen: Screen) -> list[Line]:
+    """Break lines wider than the screen at blanks, so that nothing is cut off."""
+    found: list[Line] = []
+    for line in lines:
+        if columns_of(text_of(line).rstrip()) <= screen.width:
+            found.append(line)
+        else:
+            found += _broken(line, screen.width)
+    return found
+
+
+def _broken(line: Line, width: int) -> list[Line]:
+    """Break one line; a rule that only filled it up goes."""
+    wrap: Callable[..., list[str]] = load("textwrap:wrap")
+    text, tone = text_of(line).rstrip(FILLING), Tone.PLAIN
+    if not isinstance(line, str):
+        tone = line[0].tone
+    indent = " " * (len(text) - len(text.lstrip()) + HANGING)
+    parts = wrap(text, width, subsequent_indent=indent, break_on_hyphens=False)
+    return [(Piece(part, tone),) for part in parts]
 
 
 def cell(text: object, width: int, screen: Screen) -> str:

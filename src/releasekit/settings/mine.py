@@ -13,12 +13,11 @@ POST = r"[A-Za-z0-9][A-Za-z0-9-]{0,63}"
 
 
 class MySettings(NamedTuple):
-    """My post code, my role, my casebook and my language."""
+    """My post code, my role and my casebook."""
 
     post: str | None = None
     role: str | None = None
     casebook: str | None = None
-    language: str | None = None
 
 
 def my_settings() -> MySettings:

@@ -1,6 +1,6 @@
 """What an event recorded, in a few words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import assert_never
 
@@ -22,7 +22,9 @@ from releasekit.wording.days import full_day
 from releasekit.wording.texts import text_in
 
 
-def what_happened(event: Event, checklist: Checklist, language: str) -> str:
+def what_happened(
+    event: Event, checklist: Checklist, language: str, history: Sequence[Event]
+) -> str:
     """Say what an event did; notes are named, not told."""
     match event.deed:
         case Dated(name=name, to=day):
@@ -35,7 +37,8 @@ def what_happened(event: Event, checklist: Checklist, language: str) -> str:
             title = text_in(action.short, language)
             words = f"{action.number} {title}: {how_word(how)}"
         case Undone(seq=seq):
-            words = _("event {seq} taken back").format(seq=seq)
+            what = what_happened(history[seq - 1], checklist, language, history)
+            words = _("event {seq} taken back: {what}").format(seq=seq, what=what)
         case Opened() | Noted() | Erased() as deed:
             words = _plain_words()[type(deed)]
         case other:
@@ -45,8 +48,8 @@ def what_happened(event: Event, checklist: Checklist, language: str) -> str:
 
 def _dated(name: str, day: date | None) -> str:
     if day is None:
-        return _("{name} taken away").format(name=name)
-    return _("{name} is {day}").format(name=name, day=full_day(day))
+        return _("{name}: taken away").format(name=name)
+    return _("{name}: {day}").format(name=name, day=full_day(day))
 
 
 def _plain_words() -> Mapping[type, str]:

@@ -1,0 +1,111 @@
+"""What is understood and yet not done: exit status 2."""
+
+from releasekit.errors.usage import UsageError
+
+
+class CaseExistsError(UsageError):
+    """A case of that id, or of one that looks like it, is there already."""
+
+    code = "RK-E026"
+    sentence = "Case {case} is already here and reads like {typed}. Choose another id."
+
+
+class AlreadySettledError(UsageError):
+    """An action that has ended already."""
+
+    code = "RK-E027"
+    sentence = (
+        "{number} {action} of {case} was {how} on {day}. "
+        "`releasekit undo {case} --seq {seq}` takes that back."
+    )
+
+
+class NotApplicableError(UsageError):
+    """An action that does not apply to the case."""
+
+    code = "RK-E028"
+    sentence = (
+        "{number} {action} does not apply to {case}: {facts}. "
+        "`releasekit set {case} NAME=VALUE` corrects an answer."
+    )
+
+
+class NotAnOfferError(UsageError):
+    """Declining something that is owed, not offered."""
+
+    code = "RK-E029"
+    sentence = (
+        "{number} {action} is a duty of an agency, not an offer to the person, so it "
+        "cannot be declined. `releasekit done {case} {number}` records it."
+    )
+
+
+class FutureDayError(UsageError):
+    """An event said to count from a day that has not come."""
+
+    code = "RK-E030"
+    sentence = "{day} has not come yet; today is {today}. Record it on the day."
+
+
+class NeedsPhaseError(UsageError):
+    """A case in mid-sentence without the phase to follow from."""
+
+    code = "RK-E033"
+    sentence = (
+        "Admission lies {days} days back. Give --from PHASE, the phase to follow this "
+        "case from, or --from admission for all of it: {phases}."
+    )
+
+
+class NothingToUndoError(UsageError):
+    """No event that may be taken back."""
+
+    code = "RK-E034"
+    sentence = (
+        "{case} has no event {what} to take back. `releasekit show {case}` tells."
+    )
+
+
+class NotYoursError(UsageError):
+    """The last event was written by somebody else."""
+
+    code = "RK-E035"
+    sentence = (
+        "The last event of {case} is number {seq}, {what}, by {by}. "
+        "`releasekit undo {case} --seq {seq}` takes it back all the same."
+    )
+
+
+class NotToBeUndoneError(UsageError):
+    """An event that is not taken back by undo."""
+
+    code = "RK-E036"
+    sentence = "Event {seq} of {case} ({what}) cannot be taken back by `undo`."
+
+
+class AbstractChecklistError(UsageError):
+    """A checklist that only others build on."""
+
+    code = "RK-E037"
+    sentence = "{checklist} is only a basis for others. Open the case with: {known}."
+
+
+class NoPostError(UsageError):
+    """Nobody said who acts."""
+
+    code = "RK-E039"
+    sentence = "Who acts? Give --by POST, or once: `releasekit me --by POST --as ROLE`."
+
+
+class BadOfficeError(UsageError):
+    """A value for the office that cannot be kept."""
+
+    code = "RK-E044"
+    sentence = "No casebook was made: {problem}."
+
+
+class DeclinedError(UsageError):
+    """A person answered no to a question of the program."""
+
+    code = "RK-E043"
+    sentence = "Nothing was written."

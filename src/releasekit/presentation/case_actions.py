@@ -1,0 +1,94 @@
+"""The actions of one case: those open now, or all of them by phase."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from releasekit.domain.outstanding import Standing, State
+from releasekit.domain.progress import Status, statuses
+from releasekit.domain.selection import Row
+from releasekit.presentation.case_answer import CaseAnswer
+from releasekit.presentation.labels import lead_label, short_title
+from releasekit.presentation.row_notes import days_left, waits_note
+from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, columns_of
+from releasekit.wording import _
+from releasekit.wording.days import day_in_table, short_day
+from releasekit.wording.phases import phase_name
+
+MOST_OPEN = 9
+TITLE, WHO, NOTES = 28, 13, 19
+
+
+def open_now(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
+    late_or_soon = (State.OVERDUE, State.DUE)
+    rows = _sorted(
+        one for one in answer.outstanding.actions if one.state in late_or_soon
+    )
+    later = [one for one in answer.outstanding.actions if one.state is State.UPCOMING]
+    yield ""
+    yield (Piece(" " + _("OPEN NOW"), Tone.HEAD),)
+    for one in rows[:MOST_OPEN]:
+        yield _open_row(one, answer, screen)
+    if not rows:
+        yield "   " + _("nothing in the next 30 days")
+    notes = [
+        *(
+            [_("{n} more in these 30 days").format(n=n)]
+            if (n := len(rows) - MOST_OPEN) > 0
+            else []
+        ),
+        *([_("{n} later").format(n=len(later))] if later else []),
+    ]
+    if notes:
+        yield "   " + ", ".join(notes)
+
+
+def _sorted(found: Iterable[Standing]) -> list[Standing]:
+    return sorted(
+        found, key=lambda one: (one.owed.due or date.max, one.owed.action.number)
+    )
+
+
+def _open_row(one: Standing, answer: CaseAnswer, screen: Screen) -> str:
+    row = Row(planned=answer.outstanding.planned, standing=one)
+    checklist = answer.dossier.checklist
+    late = days_left(row) if one.state is State.OVERDUE else ""
+    notes = ", ".join(part for part in (late, waits_note(row, answer.language)) if part)
+    day = day_in_table(one.owed.due, answer.today) if one.owed.due else ""
+    who = lead_label(one.owed.lead, checklist, answer.language)
+    start = f"   {cell(day, 10, screen)} {one.owed.action.number} "
+    action = cell(short_title(one.owed.action, answer.language), TITLE, screen)
+    rest = screen.width - columns_of(start) - TITLE - WHO - 2
+    notes = cell(notes, rest, screen) if rest >= NOTES else notes
+    return f"{start}{action} {cell(who, WHO, screen)} {notes}".rstrip()
+
+
+def all_actions(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
+    found = statuses(answer.dossier)
+    open_ones = {one.owed.action.id: one for one in answer.outstanding.actions}
+    actions = sorted(
+        answer.dossier.checklist.actions.values(), key=lambda one: one.number
+    )
+    phase = None
+    for action in actions:
+        if action.phase is not phase:
+            phase = action.phase
+            yield (Piece(f" {phase.number} {phase_name(phase)}", Tone.HEAD),)
+        if action.id in open_ones:
+            yield _open_row(open_ones[action.id], answer, screen)
+            continue
+        title = cell(short_title(action, answer.language), TITLE, screen)
+        ended = _ended(found[action.id], action.id, answer)
+        yield f"   {'':10} {action.number} {title} {ended}"
+
+
+def _ended(status: Status, name: str, answer: CaseAnswer) -> str:
+    settlement = answer.dossier.case.settlements.get(name)
+    on = short_day(settlement.on, answer.today) if settlement else ""
+    sentences = {
+        Status.DONE: _("done on {day}"),
+        Status.DECLINED: _("declined on {day}"),
+        Status.NOT_APPLICABLE: _("does not apply"),
+        Status.BEFORE_CASEBOOK: _("before this casebook"),
+        Status.OPEN: _("open"),
+    }
+    return sentences[status].format(day=on)

@@ -1,0 +1,148 @@
+from pathlib import Path
+
+import pytest
+
+from casebooks import FIRST, SECOND, Office, an_office
+from fakes import at_terminal
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    return an_office(tmp_path)
+
+
+def test_due_is_a_table_at_a_terminal_and_lines_in_a_pipe(office: Office) -> None:
+    table, lines = at_terminal(office, "due"), office.run("due")
+
+    assert table.out.startswith("Mon 23 Nov 2026 · 2 cases")
+    assert {line.count("\t") for line in lines.out.splitlines()} == {7}
+
+
+def test_due_of_some_cases_shows_no_others(office: Office) -> None:
+    ran = office.run("due", SECOND)
+
+    assert {line.split("\t")[0] for line in ran.out.splitlines()} == {SECOND}
+
+
+def test_due_for_a_role_shows_only_what_that_role_may_owe(office: Office) -> None:
+    ran = office.run("due", "--role", "probation", "--within", "all")
+
+    leads = {line.split("\t")[4] for line in ran.out.splitlines()}
+    assert leads == {"probation", "probation|social-work"}
+
+
+@pytest.mark.parametrize("typed", ["probation", "prob"])
+def test_the_beginning_of_a_role_is_enough_at_a_terminal(
+    office: Office, typed: str
+) -> None:
+    ran = at_terminal(office, "due", "--role", typed, "--within", "release")
+
+    assert ran.status == 0
+    assert "probation" in ran.out
+
+
+def test_the_beginning_of_a_role_is_refused_in_scripts(office: Office) -> None:
+    ran = office.run("due", "--role", "prob")
+
+    assert ran.status == 2
+    assert ran.err == (
+        "RK-E022: prob is a short form for the keyboard. In a script, write probation."
+        "\n"
+    )
+
+
+def test_due_for_another_jurisdiction_is_empty(office: Office) -> None:
+    ran = office.run("due", "--jurisdiction", "al")
+
+    assert (ran.status, ran.out) == (0, "")
+
+
+def test_due_for_ones_own_jurisdiction_is_everything(office: Office) -> None:
+    assert office.run("due", "--jurisdiction", "mk").out == office.run("due").out
+
+
+@pytest.mark.parametrize(
+    ("within", "last"),
+    [("0d", None), ("4d", "2026-11-27"), ("2026-12-04", "2026-12-04")],
+)
+def test_a_span_counts_its_last_day(
+    office: Office, within: str, last: str | None
+) -> None:
+    ran = office.run("due", FIRST, "--within", within)
+
+    days = [line.split("\t")[1] for line in ran.out.splitlines()]
+    assert max((one for one in days if one), default=None) == last
+
+
+def test_a_span_to_the_release_ends_with_each_release(office: Office) -> None:
+    ran = office.run("due", "--within", "release")
+
+    rows = [line.split("\t") for line in ran.out.splitlines()]
+    last = {case: max(row[1] for row in rows if row[0] == case) for case in (FIRST,)}
+    assert last == {FIRST: "2027-03-15"}
+
+
+@pytest.mark.parametrize("within", ["soon", "30", "-3d", "7/1/2027", "d"])
+def test_a_span_that_is_none_is_refused(office: Office, within: str) -> None:
+    ran = office.run("due", f"--within={within}")
+
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("RK-E0")
+
+
+@pytest.mark.parametrize(
+    ("today", "status"), [("2026-11-23", 0), ("2026-11-30", 1)], ids=str
+)
+def test_an_exit_code_of_1_is_given_only_where_asked(
+    office: Office, today: str, status: int
+) -> None:
+    words = ("due", FIRST, "--within", "0d", "--today", today)
+
+    assert office.run(*words, "--exit-code").status == status
+    assert office.run(*words).status == 0
+
+
+def test_a_damaged_case_outweighs_what_was_found(office: Office) -> None:
+    office.path(SECOND).write_bytes(b"{")
+
+    ran = office.run("due", "--exit-code")
+
+    assert ran.status == 65
+    assert ran.out.startswith(FIRST)
+    assert ran.err.count("\n") == 1
+
+
+def test_what_cannot_be_read_outweighs_what_is_damaged(office: Office) -> None:
+    office.path(FIRST).write_bytes(b"{")
+    office.path(SECOND).unlink()
+    office.path(SECOND).mkdir()
+
+    ran = office.run("due", "--exit-code")
+
+    assert ran.status == 74
+    assert sorted(one[:8] for one in ran.err.splitlines()) == ["RK-E050:", "RK-E071:"]
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "choices"),
+    [
+        ("--group-by", "office", "time, case, agency, phase"),
+        ("--view", "cards", "table, lines"),
+    ],
+)
+def test_a_form_that_there_is_not_is_refused_with_those_there_are(
+    office: Office, option: str, typed: str, choices: str
+) -> None:
+    ran = office.run("due", option, typed)
+
+    assert ran.status == 2
+    assert ran.err == f"RK-E041: {typed} is not one of: {choices}.\n"
+
+
+def test_due_writes_nothing(office: Office) -> None:
+    before = office.bytes()
+
+    at_terminal(office, "due")
+    office.run("due", "--json")
+
+    assert office.bytes() == before
