@@ -89,8 +89,7 @@ def _resolved(session: Session, checklist: str | None) -> Resolved:
     resolved = casebook.checklist_named(checklist)
     rules = resolved.checklist
     if rules.abstract:
-        others = ", ".join(one for one in casebook.checklist_names() if one != rules.id)
-        raise AbstractChecklistError(checklist=rules.id, known=others)
+        raise AbstractChecklistError(checklist=rules.id, known=known)
     if session.role is not None and session.role not in rules.roles:
         typed_role(session, session.role, [rules])
     return resolved

@@ -32,7 +32,7 @@ def my_settings() -> MySettings:
 
 
 def my_settings_path() -> Path:
-    folder: Path = load("platformdirs:user_config_path")("releasekit")
+    folder: Path = load("releasekit.settings.my_folder:my_folder")()
     return folder / "settings.toml"
 
 

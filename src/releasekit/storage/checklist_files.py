@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from releasekit.domain.soundness import findings
+from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.files import BadChecklistError
 from releasekit.errors.usage import UnknownChecklistError
 from releasekit.storage.checklist_merging import merged
@@ -50,8 +51,22 @@ def find_checklist(typed: str, folders: Sequence[Path]) -> Resolved:
 
 
 def checklist_names(folders: Sequence[Path]) -> tuple[str, ...]:
-    """List the checklists that some folders hold, by id."""
-    return tuple(sorted({name for folder in folders for name in _names_in(folder)}))
+    """List by id the checklists in some folders that a case may follow."""
+    found = {
+        name
+        for folder in folders
+        for name in _names_in(folder)
+        if not _is_abstract(folder / f"{name}{SUFFIX}")
+    }
+    return tuple(sorted(found))
+
+
+def _is_abstract(path: Path) -> bool:
+    """Say whether only others build on a file; one that is damaged is still named."""
+    try:
+        return read_toml(path).get("abstract") is True
+    except (UnfitError, ReleasekitError):
+        return False
 
 
 def _names_in(folder: Path) -> tuple[str, ...]:
