@@ -38,6 +38,8 @@ def locked(
             os.write(descriptor, _holder())
         yield
     finally:
+        with suppress(OSError):  # nobody holds it now, so it names nobody
+            os.ftruncate(descriptor, 0)
         os.close(descriptor)
 
 
