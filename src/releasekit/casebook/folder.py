@@ -88,7 +88,10 @@ class Casebook:
                 yield Unreadable(case=case, fault=fault)
 
     def planned(self, until: date | None = None) -> Iterator[Planned | Unreadable]:
-        """Plan every case; with `until`, actions due later may be left out."""
+        """Plan every case; with `until`, actions due later may be left out.
+
+        Those that an action within it waits for are kept.
+        """
         for one in self.looks():
             yield one if isinstance(one, Unreadable) else _until(plan(one), until)
 
@@ -174,5 +177,8 @@ def _misfit(case: Case, checklist: Checklist) -> str | None:
 def _until(planned: Planned, until: date | None) -> Planned:
     if until is None:
         return planned
-    inside = (one for one in planned.actions if one.due is None or one.due <= until)
-    return planned._replace(actions=tuple(inside))
+    inside = [one for one in planned.actions if one.due is None or one.due <= until]
+    waited_for = {name for one in inside for name in one.blocked_by}
+    names = {one.action.id for one in inside} | waited_for
+    kept = tuple(one for one in planned.actions if one.action.id in names)
+    return planned._replace(actions=kept)

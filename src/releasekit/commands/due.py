@@ -82,8 +82,8 @@ def due(
     terminal = View.TABLE if session.stdout.isatty() else View.LINES
     chosen = one_of(View, view) if view else terminal
     is_table = chosen is View.TABLE and not as_json
-    found = _found(session, cases or ())
     horizon = _horizon(session, within)
+    found = _found(session, cases or (), horizon.until)
     answer = _answer(
         session,
         found,
@@ -102,10 +102,12 @@ def due(
 Found = Sequence[Planned | Unreadable]
 
 
-def _found(session: Session, cases: Sequence[str]) -> Found:
+def _found(session: Session, cases: Sequence[str], until: date | None) -> Found:
     wanted = typed_cases(session, cases)
     return [
-        one for one in session.casebook.planned() if not wanted or one.case in wanted
+        one
+        for one in session.casebook.planned(until)
+        if not wanted or one.case in wanted
     ]
 
 
