@@ -40,8 +40,8 @@ def commands() -> Mapping[str, tuple[str, str]]:
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command and give the exit status."""
-    _prepare()
     typed = list(sys.argv[1:] if words is None else words)
+    _prepare()
     use_language(languages(_language(typed)))
     try:
         status = int(load("releasekit.commands.entrance:run")(typed, commands()))
@@ -99,10 +99,19 @@ def _our_fault(error: Exception, *, debug: bool) -> Exit:
     fault = OurFaultError(kind=type(error).__name__)
     tell(fault, sys.stderr)
     if debug:
-        path = Path(f"releasekit-debug-{os.getpid()}.txt")
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-        with os.fdopen(os.open(path, flags, PRIVATE_FILE), "w") as file:
-            load("traceback:print_exception")(error, file=file)
-        note = _("Details are in {path}; it may hold personal data.")
-        sys.stderr.write(f"{note.format(path=path)}\n")
+        try:
+            _keep_details(error)
+        except OSError as unkept:
+            note = _("Details could not be kept: {problem}")
+            sys.stderr.write(f"{note.format(problem=unkept.strerror)}\n")
     return fault.exit_status
+
+
+def _keep_details(error: Exception) -> None:
+    """Write where the program failed into a private file, here."""
+    path = Path(f"releasekit-debug-{os.getpid()}.txt")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    with os.fdopen(os.open(path, flags, PRIVATE_FILE), "w") as file:
+        load("traceback:print_exception")(error, file=file)
+    note = _("Details are in {path}; it may hold personal data.")
+    sys.stderr.write(f"{note.format(path=path)}\n")

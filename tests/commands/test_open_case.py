@@ -29,7 +29,7 @@ def test_an_opened_case_says_what_to_do_next(office: Office) -> None:
     ran = office.run(*OPEN)
 
     lines = ran.out.splitlines()
-    assert lines[1] == "62 actions apply."
+    assert lines[1] == "43 actions apply. 19 more wait for answers."
     assert lines[2] == "No release date yet: rk set 3 release=DAY"
     assert "Answer with: rk set 3 minor=yes|no" in ran.out
     assert lines[-1] == "See it: rk show 3"

@@ -47,7 +47,7 @@ def test_every_action_has_the_one_state_that_is_true_of_it(dossier: Dossier) -> 
         "early": Status.DONE,
         "skipped": Status.BEFORE_CASEBOOK,
         "other": Status.NOT_APPLICABLE,
-        "asked": Status.OPEN,
+        "asked": Status.UNDETERMINED,
         "offer": Status.DECLINED,
         "done": Status.DONE,
         "late": Status.OPEN,
@@ -60,9 +60,14 @@ def test_progress_counts_what_applies_and_the_other_counts_beside_it(
     counts = tally(statuses(dossier))
 
     assert counts == Tally(
-        done=2, declined=1, open=2, not_applicable=1, before_casebook=1
+        done=2,
+        declined=1,
+        open=1,
+        not_applicable=1,
+        before_casebook=1,
+        undetermined=1,
     )
-    assert counts.applicable == 5
+    assert counts.applicable == 4
 
 
 def test_phases_hold_the_actions_that_apply_in_the_order_of_their_numbers(
@@ -72,7 +77,11 @@ def test_phases_hold_the_actions_that_apply_in_the_order_of_their_numbers(
 
     assert list(phases) == list(Phase)
     assert phases[Phase.ADMISSION] == (Status.DONE, Status.BEFORE_CASEBOOK)
-    assert phases[Phase.PRE_RELEASE] == (Status.DONE, Status.DECLINED, Status.OPEN)
+    assert phases[Phase.PRE_RELEASE] == (
+        Status.DONE,
+        Status.DECLINED,
+        Status.UNDETERMINED,
+    )
     assert phases[Phase.CLOSURE] == (Status.OPEN,)
     assert phases[Phase.SENTENCE] == ()
 

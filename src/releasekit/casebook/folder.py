@@ -64,14 +64,22 @@ class Casebook:
     def rules(self) -> Rules:
         return Rules(self.folder)
 
-    def cases(self) -> tuple[str, ...]:
-        """List the cases here by id; files that are no cases are left alone."""
+    def has(self, case: str) -> bool:
+        """Say whether there is a case of exactly this id."""
+        return is_case_id(case) and self.path_of(case).is_file()
+
+    def cases(self, ending: str = "") -> tuple[str, ...]:
+        """List by id the cases here, or those whose id ends so.
+
+        Files that are no cases are left alone.
+        """
         try:
             files = os.listdir(self.folder / CASES)  # noqa: PTH208  twice as fast
         except OSError as error:
             path = self.folder / CASES
             raise ReadFailedError(path=path, problem=error.strerror) from None
-        names = (one.removesuffix(SUFFIX) for one in files if one.endswith(SUFFIX))
+        tail = ending + SUFFIX
+        names = (one.removesuffix(SUFFIX) for one in files if one.endswith(tail))
         return tuple(sorted(name for name in names if is_case_id(name)))
 
     def look(self, case: str) -> Look:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.commands.typed_day import typed_day
 from releasekit.domain.checklist import Checklist, Fact
 from releasekit.domain.conditions import Answer
@@ -12,6 +12,7 @@ from releasekit.domain.dossier import Dossier
 from releasekit.domain.naming import folded, nearest
 from releasekit.domain.typed_days import Looking, Today
 from releasekit.domain.workdays import Calendar
+from releasekit.errors.refusals import FutureDayError
 from releasekit.errors.usage import (
     NotNameValueError,
     UnknownNameError,
@@ -43,14 +44,23 @@ def assignments_for(
     for one in typed:
         name, value = _parts(one)
         if name in checklist.dates:
-            dates[name] = (
-                None if _is_unknown(value) else typed_day(session, value, today)
-            )
+            day = None if _is_unknown(value) else typed_day(session, value, today)
+            _check_happened(session, name, day, checklist)
+            dates[name] = day
         elif name in checklist.facts:
             facts[name] = _answer(checklist.facts[name], value)
         else:
             raise _unknown_name(name, checklist)
     return Assignments(dates=dates, facts=facts)
+
+
+def _check_happened(
+    session: Session, name: str, day: date | None, checklist: Checklist
+) -> None:
+    """Refuse a day to come for a date that says what has happened."""
+    happened = {one.happened for one in checklist.dates.values()}
+    if name in happened and day is not None and day > session.today:
+        raise FutureDayError(day=day, today=session.today)
 
 
 def _parts(typed: str) -> tuple[str, str]:

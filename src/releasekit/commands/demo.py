@@ -2,7 +2,6 @@
 
 import shlex
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from hashlib import sha256
@@ -15,7 +14,7 @@ from typer import Argument
 from releasekit.casebook import Casebook, Stamp
 from releasekit.commands.demo_cases import DEMO_CASES, DemoCase
 from releasekit.commands.due import View, due
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.domain.case import Dated, Deed, How, Opened, Pin
 from releasekit.domain.checklist import Phase
 from releasekit.domain.dossier import Dossier
@@ -45,8 +44,7 @@ def demo(
     casebook = Casebook(place)
     for number, one in enumerate(DEMO_CASES, 1):
         _fill(casebook, one, number, today)
-    inside = replace(session, options={**session.options, "casebook": str(place)})
-    status = due(inside, view=View.TABLE.value)
+    status = due(session.inside(place), view=View.TABLE.value)
     session.show(_next_commands(place))
     return status
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.commands.settling import Asked, settle
 from releasekit.domain.case import How
 from releasekit.wording import _

@@ -9,13 +9,15 @@ from typing import Annotated
 from typer import Argument, Option
 
 from releasekit.casebook import Unreadable
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.commands.typed_day import typed_day
 from releasekit.commands.typed_names import one_of, typed_cases, typed_role
+from releasekit.domain.counting import LONGEST_OFFSET
 from releasekit.domain.outstanding import HORIZON_DAYS, Planned, State, standing
 from releasekit.domain.selection import Horizon, Wanted, end_of_next_week, rows_of
 from releasekit.domain.typed_days import Looking, Today
 from releasekit.errors.fault import Exit, worst
+from releasekit.errors.usage import DayOutOfBoundsError
 from releasekit.lazy import load
 from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.due_bands import Grouping
@@ -39,7 +41,7 @@ TABLES = {
     Grouping.AGENCY: "releasekit.presentation.due_agencies:due_agencies",
 }
 DEFAULT_WITHIN = f"{HORIZON_DAYS}d"
-LONGEST_SPAN = 3660
+LONGEST_NUMBER = 20
 
 
 def due(
@@ -120,8 +122,9 @@ def _horizon(session: Session, within: str | None) -> Horizon:
     span = within or DEFAULT_WITHIN
     number = span.removesuffix("d")
     if span.endswith("d") and number.isascii() and number.isdigit():
-        days = min(int(number[:5]), LONGEST_SPAN)
-        return Horizon(until=session.today + timedelta(days=days))
+        if len(number) > LONGEST_NUMBER or int(number) > LONGEST_OFFSET:
+            raise DayOutOfBoundsError(typed=span)
+        return Horizon(until=session.today + timedelta(days=int(number)))
     ahead = Today(day=session.today, looking=Looking.AHEAD)
     return Horizon(until=typed_day(session, span, ahead))
 

@@ -10,7 +10,8 @@ import typer
 from typer.core import TyperGroup
 
 from releasekit import __version__
-from releasekit.commands.options import Session, from_environment, shared_options
+from releasekit.commands.options import from_environment, shared_options
+from releasekit.commands.session import Session
 from releasekit.domain.naming import nearest
 from releasekit.errors.fault import Exit, ReleasekitError
 from releasekit.errors.files import NoCasebookError

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.errors.refusals import BadOfficeError
 from releasekit.settings.office import OfficeSettings, office_problem
 from releasekit.settings.starting import start_casebook

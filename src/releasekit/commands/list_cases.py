@@ -1,7 +1,7 @@
 """`list`: the cases of the casebook."""
 
 from releasekit.casebook import Unreadable
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.domain.outstanding import Planned, standing
 from releasekit.errors.fault import worst
 from releasekit.presentation.case_list import ListAnswer, case_list, list_lines

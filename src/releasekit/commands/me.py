@@ -1,6 +1,6 @@
 """`me`: who I am, so that it need not be typed each time."""
 
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.settings.mine import MySettings, keep_my_settings, my_settings_path
 from releasekit.wording import _
 

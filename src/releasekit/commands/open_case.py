@@ -8,14 +8,14 @@ from typer import Argument, Option
 
 from releasekit.casebook.rules import Resolved
 from releasekit.commands.assignments import assignments_for
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.commands.typed_names import one_of, typed_role
 from releasekit.domain.case import Opened, Pin
 from releasekit.domain.checklist import Checklist, Phase
 from releasekit.domain.naming import is_case_id, next_case_id
 from releasekit.errors.refusals import AbstractChecklistError, NeedsPhaseError
 from releasekit.errors.usage import BadCaseIdError, MissingValueError
-from releasekit.presentation.labels import case_label
+from releasekit.presentation.labels import case_label, running_number
 from releasekit.presentation.opened import opened_lines
 from releasekit.wording import _
 
@@ -75,7 +75,9 @@ def open_case(
     stamp = session.stamp(session.today)
     name = _namer(session, case, rules)
     dossier = session.casebook.open(name, resolved, opened, stamp)
-    label = case_label(dossier.case.id, session.casebook.cases())
+    name_given = dossier.case.id
+    alike = session.casebook.cases(running_number(name_given))
+    label = case_label(name_given, alike)
     session.show(opened_lines(dossier, label, session.today))
     return 0
 

@@ -1,37 +1,15 @@
-"""What all commands share: their options, the clock, randomness and the terminal."""
+"""The options all commands share; here alone the clock and randomness are asked."""
 
 import os
-import re
-import sys
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
-from functools import cached_property
-from pathlib import Path
-from typing import Annotated, Any, TextIO
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Annotated, Any
 
 from typer import Option
 
-from releasekit.casebook import Casebook, Stamp
-from releasekit.errors.files import BadSettingsError, NoCasebookError
-from releasekit.errors.refusals import NoPostError
-from releasekit.errors.usage import BadPostError, CloseWordError, NotADayError
-from releasekit.lazy import load
-from releasekit.presentation.screen import (
-    ColorChoice,
-    Line,
-    Screen,
-    screen_for,
-    show,
-)
-from releasekit.presentation.visible import visible
-from releasekit.settings.mine import POST, MySettings, my_settings
-from releasekit.settings.office import OfficeSettings, office_settings
-from releasekit.settings.place import find_casebook
 from releasekit.wording import _
 
 SALT_BYTES = 16
-FIXED_DAY = "releasekit.domain.typed_days:fixed_day"
 
 
 def shared_options(
@@ -98,141 +76,9 @@ _SWITCHES = frozenset({"plain", "debug", "yes", "no_input"})
 _OFF = frozenset({"0", "no", "false", "off"})
 
 
-def _now() -> datetime:
+def now() -> datetime:
     return datetime.now(UTC)
 
 
-def _here() -> Path:
-    """Give the folder one is in; where that was removed, the topmost one."""
-    try:
-        return Path.cwd()
-    except FileNotFoundError:
-        return Path(Path.home().anchor)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Session:
-    """One call of the program: what was asked of all commands, and its surroundings."""
-
-    options: Mapping[str, Any] = field(default_factory=dict)
-    clock: Callable[[], datetime] = _now
-    salt: Callable[[], str] = lambda: os.urandom(SALT_BYTES).hex()
-    stdin: TextIO = field(default_factory=lambda: sys.stdin)
-    stdout: TextIO = field(default_factory=lambda: sys.stdout)
-    stderr: TextIO = field(default_factory=lambda: sys.stderr)
-    here: Path = field(default_factory=_here)
-
-    @cached_property
-    def casebook(self) -> Casebook:
-        """Find the casebook; its settings are read first, so that none is half used."""
-        folder = find_casebook(self.options.get("casebook"), self.here)
-        self.__dict__["office"] = office_settings(folder)
-        return Casebook(folder)
-
-    @cached_property
-    def office(self) -> OfficeSettings:
-        """Give what holds in the casebook; where there is none, nothing does."""
-        try:
-            return office_settings(self.casebook.folder)
-        except NoCasebookError:
-            return OfficeSettings()
-
-    @cached_property
-    def me(self) -> MySettings:
-        return my_settings()
-
-    @cached_property
-    def today(self) -> date:
-        """Give the day as asked, else the casebook's own day by the clock."""
-        asked = self.options.get("today")
-        if asked is None:
-            return self._local_now().date()
-        day: date | None = load(FIXED_DAY)(asked)
-        if day is None:
-            raise NotADayError(typed=asked)
-        return day
-
-    @cached_property
-    def language(self) -> str:
-        return str(self.options.get("lang") or self.office.language or "en")
-
-    @cached_property
-    def screen(self) -> Screen:
-        plain = bool(self.options.get("plain"))
-        return screen_for(self.stdout, plain=plain, color=_color(self.options))
-
-    def show(self, lines: Iterable[Line]) -> None:
-        show(lines, self.screen, self.stdout)
-
-    def say(self, sentence: str) -> None:
-        """Write one line of an answer; what it is made of is made visible here."""
-        self.stdout.write(f"{visible(sentence)}\n")
-
-    @property
-    def is_script(self) -> bool:
-        """Say that no person watches: neither end is a terminal."""
-        return not (self.stdin.isatty() or self.stdout.isatty())
-
-    @property
-    def may_ask(self) -> bool:
-        asked_not_to = bool(self.options.get("no_input"))
-        return self.stdin.isatty() and self.stderr.isatty() and not asked_not_to
-
-    def stamp(self, on: date) -> Stamp:
-        """Say who writes, and when; needs a post code."""
-        return Stamp(
-            at=self.clock().strftime("%Y-%m-%dT%H:%M:%SZ"),
-            on=on,
-            by=self.post,
-            role=self.role,
-            salt=self.salt,
-        )
-
-    @property
-    def post(self) -> str:
-        post = self.options.get("by") or self.me.post
-        if not post:
-            raise NoPostError
-        if re.fullmatch(POST, post) is None:
-            raise BadPostError(typed=post)
-        return str(post)
-
-    @property
-    def role(self) -> str | None:
-        return self.options.get("acting") or self.me.role
-
-    def confirms(self, question: str, *, likely: bool = False) -> bool:
-        """Ask for a yes; where nobody can be asked, the command itself is the yes.
-
-        An empty answer is a yes only where that is `likely`.
-        """
-        if self.options.get("yes") or not self.may_ask:
-            return True
-        answer = self.ask(f"{question} {'[Y/n]' if likely else '[y/N]'}")
-        if likely and answer == "\n":
-            return True
-        return answer.strip().casefold() in {_("y"), _("yes"), "y", "yes"}
-
-    def ask(self, question: str) -> str:
-        self.stderr.write(f"{question} ")
-        self.stderr.flush()
-        return self.stdin.readline()
-
-    def _local_now(self) -> datetime:
-        zone = self.office.timezone
-        if zone is None:
-            return self.clock().astimezone()
-        try:
-            return self.clock().astimezone(load("zoneinfo:ZoneInfo")(zone))
-        except (KeyError, ValueError):  # ZoneInfoNotFoundError is a KeyError
-            problem = _("there is no time zone {zone}").format(zone=zone)
-            raise BadSettingsError(path=self.casebook.folder, problem=problem) from None
-
-
-def _color(options: Mapping[str, Any]) -> ColorChoice:
-    typed = options.get("color") or ColorChoice.AUTO.value
-    try:
-        return ColorChoice(typed)
-    except ValueError:
-        choices = ", ".join(one.value for one in ColorChoice)
-        raise CloseWordError(typed=typed, choices=choices) from None
+def salt() -> str:
+    return os.urandom(SALT_BYTES).hex()

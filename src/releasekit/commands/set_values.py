@@ -6,7 +6,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from releasekit.commands.assignments import Assignments, read_assignments
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.commands.settling import check_role
 from releasekit.commands.typed_names import typed_case
 from releasekit.commands.typed_text import typed_text

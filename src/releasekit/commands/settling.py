@@ -1,10 +1,10 @@
 """What `done` and `decline` share: settling actions of cases, and saying so."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.commands.typed_day import typed_day
 from releasekit.commands.typed_names import typed_action, typed_cases, typed_role
 from releasekit.commands.typed_text import typed_text
@@ -20,12 +20,15 @@ from releasekit.errors.refusals import (
     FutureDayError,
     NotAnOfferError,
     NotApplicableError,
+    TooEarlyDayError,
 )
 from releasekit.errors.usage import UsageError
 from releasekit.presentation.answers import settled_lines
 from releasekit.wording import _
 from releasekit.wording.days import full_day
 from releasekit.wording.deeds import answer_word, how_word
+
+YEAR = 366
 
 
 class Asked(NamedTuple):
@@ -93,7 +96,16 @@ def day_of_event(session: Session, typed: str | None, dossier: Dossier) -> date:
     day = typed_day(session, typed, today)
     if day > session.today:
         raise FutureDayError(day=day, today=session.today)
+    earliest = _earliest(dossier)
+    if day < earliest:
+        raise TooEarlyDayError(day=day, earliest=earliest, case=dossier.case.id)
     return day
+
+
+def _earliest(dossier: Dossier) -> date:
+    """Give the admission; where that is not known, a year before the opening."""
+    year_before = dossier.case.opened_on - timedelta(days=YEAR)
+    return min(dossier.case.dates.get("admission", year_before), dossier.case.opened_on)
 
 
 def check_role(session: Session, dossier: Dossier) -> None:

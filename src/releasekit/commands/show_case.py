@@ -5,12 +5,12 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.commands.typed_names import typed_case
 from releasekit.domain.outstanding import plan, standing
 from releasekit.lazy import load
 from releasekit.presentation.case_answer import CaseAnswer
-from releasekit.presentation.labels import case_label
+from releasekit.presentation.labels import case_label, running_number
 from releasekit.wording import _
 
 CASE_SCREEN = "releasekit.presentation.case_screen:case_screen"
@@ -33,7 +33,7 @@ def show_case(
     answer = CaseAnswer(
         dossier=look.dossier,
         outstanding=standing(plan(look.dossier), session.today),
-        label=case_label(name, session.casebook.cases()),
+        label=case_label(name, session.casebook.cases(running_number(name))),
         today=session.today,
         language=session.language,
         everything=everything,

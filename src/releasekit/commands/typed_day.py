@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.domain.naming import is_piece_of_a_day
 from releasekit.domain.typed_days import NotADay, Today, day_of, is_relative
 from releasekit.errors.usage import (

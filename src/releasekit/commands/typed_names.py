@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import TypeVar
 
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.domain.checklist import Action, Checklist
 from releasekit.domain.naming import (
     actions_named,
@@ -51,6 +51,8 @@ def typed_cases(session: Session, typed: Iterable[str]) -> tuple[str, ...]:
 
 def typed_case(session: Session, typed: str) -> str:
     """Read one case id, or the running number of a case."""
+    if session.casebook.has(typed) and not is_short_case(typed):
+        return typed
     found = cases_named(typed, session.casebook.cases())
     if not found:
         raise UnknownCaseError(typed=typed or '""')

@@ -1,6 +1,6 @@
 """What a person typed as free text, or piped in."""
 
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.domain.free_text import Personal, personal_data_in
 from releasekit.errors.usage import NotUtf8Error, PersonalTextError, TooLongError
 from releasekit.wording import _

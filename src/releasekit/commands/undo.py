@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.commands.settling import check_role
 from releasekit.commands.typed_names import typed_case
 from releasekit.domain.case import Event, Opened, Undone, counting

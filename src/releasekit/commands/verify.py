@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Argument
 
-from releasekit.commands.options import Session
+from releasekit.commands.session import Session
 from releasekit.commands.typed_names import typed_cases
 from releasekit.errors.fault import Exit
 from releasekit.wording import _, counted

@@ -185,5 +185,10 @@ class Checklist(NamedTuple):
     catch_up_days: int = CATCH_UP_DAYS
     notice: Text = MappingProxyType({})
 
+    @property
+    def has_statute(self) -> bool:
+        """Say whether any deadline is one that somebody read in a law."""
+        return any(one.due.basis is Basis.STATUTE for one in self.actions.values())
+
     def holders_of(self, role: str) -> tuple[Agency, ...]:
         return tuple(one for one in self.agencies.values() if role in one.roles)

@@ -24,7 +24,8 @@ def is_case_id(text: str) -> bool:
 
 def folded(text: str) -> str:
     """Fold look-alike letters, dashes, full-width digits and case, to look up only."""
-    plain = normalize("NFKC", text).translate(_LOOK_ALIKES).casefold()
+    plain = text if text.isascii() else normalize("NFKC", text)
+    plain = plain.translate(_LOOK_ALIKES).casefold()
     return re.sub(_DASHES, "-", plain)
 
 

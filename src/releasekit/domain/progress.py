@@ -18,6 +18,7 @@ class Status(Enum):
     DECLINED = "declined"
     NOT_APPLICABLE = "not-applicable"
     BEFORE_CASEBOOK = "before-casebook"
+    UNDETERMINED = "undetermined"
 
 
 class Tally(NamedTuple):
@@ -28,6 +29,7 @@ class Tally(NamedTuple):
     open: int
     not_applicable: int
     before_casebook: int
+    undetermined: int
 
     @property
     def applicable(self) -> int:
@@ -49,12 +51,13 @@ def status_of(action: Action, dossier: Dossier) -> Status:
     settlement = dossier.case.settlements.get(action.id)
     if settlement is not None:
         return _ENDED[settlement.how]
-    if truth_of(action.when, dossier.case.facts) is Truth.FALSE:
+    truth = truth_of(action.when, dossier.case.facts)
+    if truth is Truth.FALSE:
         return Status.NOT_APPLICABLE
     start = dossier.case.opened.start
     if start is not None and action.phase.number < start.number:
         return Status.BEFORE_CASEBOOK
-    return Status.OPEN
+    return Status.OPEN if truth is Truth.TRUE else Status.UNDETERMINED
 
 
 def tally(statuses_: Mapping[str, Status]) -> Tally:
@@ -65,12 +68,12 @@ def tally(statuses_: Mapping[str, Status]) -> Tally:
         open=found.count(Status.OPEN),
         not_applicable=found.count(Status.NOT_APPLICABLE),
         before_casebook=found.count(Status.BEFORE_CASEBOOK),
+        undetermined=found.count(Status.UNDETERMINED),
     )
 
 
 def by_phase(dossier: Dossier) -> Mapping[Phase, tuple[Status, ...]]:
     """Group what became of the actions that apply by phase, in their order."""
-    shown = (Status.OPEN, Status.DONE, Status.DECLINED, Status.BEFORE_CASEBOOK)
     actions = sorted(dossier.checklist.actions.values(), key=lambda one: one.number)
     return {
         phase: tuple(
@@ -78,7 +81,7 @@ def by_phase(dossier: Dossier) -> Mapping[Phase, tuple[Status, ...]]:
             for action in actions
             if action.phase is phase
             for status in (status_of(action, dossier),)
-            if status in shown
+            if status is not Status.NOT_APPLICABLE
         )
         for phase in Phase
     }

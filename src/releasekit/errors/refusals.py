@@ -47,6 +47,13 @@ class FutureDayError(UsageError):
     sentence = "{day} has not come yet; today is {today}. Record it on the day."
 
 
+class TooEarlyDayError(UsageError):
+    """An event said to count from a day before the case could begin."""
+
+    code = "RK-E045"
+    sentence = "{day} is before {earliest}, when {case} can have begun. Check the year."
+
+
 class NeedsPhaseError(UsageError):
     """A case in mid-sentence without the phase to follow from."""
 

@@ -30,16 +30,20 @@ def open_now(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
         yield _open_row(one, answer, screen)
     if not rows:
         yield "   " + _("nothing in the next 30 days")
-    notes = [
-        *(
-            [_("{n} more in these 30 days").format(n=n)]
-            if (n := len(rows) - MOST_OPEN) > 0
-            else []
-        ),
-        *([_("{n} later").format(n=len(later))] if later else []),
-    ]
+    notes = list(_more(rows[MOST_OPEN:], later))
     if notes:
         yield "   " + ", ".join(notes)
+
+
+def _more(rest: list[Standing], later: list[Standing]) -> Iterable[str]:
+    """Count what the list has no room for; late ones apart."""
+    late = sum(1 for one in rest if one.state is State.OVERDUE)
+    if late:
+        yield _("{n} more late").format(n=late)
+    if len(rest) > late:
+        yield _("{n} more in these 30 days").format(n=len(rest) - late)
+    if later:
+        yield _("{n} later").format(n=len(later))
 
 
 def _sorted(found: Iterable[Standing]) -> list[Standing]:
@@ -90,5 +94,6 @@ def _ended(status: Status, name: str, answer: CaseAnswer) -> str:
         Status.NOT_APPLICABLE: _("does not apply"),
         Status.BEFORE_CASEBOOK: _("before this casebook"),
         Status.OPEN: _("open"),
+        Status.UNDETERMINED: _("not answered yet"),
     }
     return sentences[status].format(day=on)

@@ -6,13 +6,14 @@ from releasekit.domain.checklist import Phase
 from releasekit.domain.progress import Status, by_phase
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.wording import _
-from releasekit.wording.days import short_day
+from releasekit.wording.days import day_or_month
 from releasekit.wording.phases import phase_name
 
 SIGNS = {
     Status.DONE: "#",
     Status.DECLINED: "-",
     Status.OPEN: ".",
+    Status.UNDETERMINED: "?",
     Status.BEFORE_CASEBOOK: "<",
 }
 
@@ -34,14 +35,15 @@ def phase_lines(answer: CaseAnswer) -> Iterable[str]:
 
 
 def _bar(found: Sequence[Status]) -> str:
-    return "".join(sorted((SIGNS[one] for one in found), key="#-.<".index))
+    return "".join(sorted((SIGNS[one] for one in found), key="#-.?<".index))
 
 
 def _count(found: Sequence[Status]) -> str:
     done = found.count(Status.DONE)
-    if done == len(found):
+    applicable = len(found) - found.count(Status.UNDETERMINED)
+    if done == applicable:
         return _("{n} done").format(n=done)
-    return _("{done} of {all}").format(done=done, all=len(found))
+    return _("{done} of {all}").format(done=done, all=applicable)
 
 
 def _notes(phase: Phase, found: Sequence[Status], answer: CaseAnswer) -> Iterable[str]:
@@ -51,13 +53,17 @@ def _notes(phase: Phase, found: Sequence[Status], answer: CaseAnswer) -> Iterabl
     if started and (still_open := found.count(Status.OPEN)):
         yield _("{n} open").format(n=still_open)
     yield from _first_due(phase, answer, started=started)
+    if unknown := found.count(Status.UNDETERMINED):
+        yield _("{n} unknown").format(n=unknown)
 
 
 def _first_due(phase: Phase, answer: CaseAnswer, *, started: bool) -> Iterable[str]:
     days = [
         one.owed.due
         for one in answer.outstanding.actions
-        if one.owed.action.phase is phase and one.owed.due is not None
+        if one.owed.action.phase is phase
+        and one.owed.determined
+        and one.owed.due is not None
     ]
     if days and not started:
-        yield _("first: {day}").format(day=short_day(min(days), answer.today))
+        yield _("first: {day}").format(day=day_or_month(min(days), answer.today))

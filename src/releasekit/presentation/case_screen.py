@@ -9,6 +9,12 @@ from releasekit.domain.progress import statuses, tally
 from releasekit.presentation.case_actions import all_actions, open_now
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.case_phases import phase_lines
+from releasekit.presentation.open_questions import (
+    answering_command,
+    dating_command,
+    unanswered_sentence,
+    undated_sentence,
+)
 from releasekit.presentation.screen import (
     Line,
     Piece,
@@ -127,30 +133,19 @@ def _value(answer: Answer) -> str:
 
 
 def _not_known(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
-    undated = [one for one in answer.outstanding.actions if one.state is State.UNDATED]
-    unknown = [
-        one for one in answer.outstanding.actions if one.state is State.UNDETERMINED
-    ]
-    if not (undated or unknown):
-        return
-    yield (Piece(" " + _("NOT KNOWN YET"), Tone.HEAD),)
+    found, label = answer.outstanding.actions, answer.label
+    undated = [one for one in found if one.state is State.UNDATED]
+    unknown = [one for one in found if one.state is State.UNDETERMINED]
+    if undated or unknown:
+        yield (Piece(" " + _("NOT KNOWN YET"), Tone.HEAD),)
     if undated:
-        name = undated[0].owed.action.due.offset.anchor
-        sentence = counted(
-            "{n} action has no day yet", "{n} actions have no day yet", len(undated)
-        )
-        yield f"   {sentence} {screen.arrow} rk set {answer.label} {name}=DAY"
+        command = dating_command(label, undated)
+        yield f"   {undated_sentence(undated)} {screen.arrow} {command}"
     facts = dict.fromkeys(fact for one in unknown for fact in one.owed.needs_facts)
     for fact in facts:
-        waiting = sum(1 for one in unknown if fact in one.owed.needs_facts)
-        sentence = counted(
-            "{n} action waits for an answer",
-            "{n} actions wait for an answer",
-            waiting,
-        )
-        values = answer.dossier.checklist.facts[fact].choices or ("yes", "no")
-        command = f"rk set {answer.label} {fact}={'|'.join(values)}"
-        yield f"   {sentence} {screen.arrow} {command}"
+        waiting = [one for one in unknown if fact in one.owed.needs_facts]
+        command = answering_command(label, fact, answer.dossier.checklist)
+        yield f"   {unanswered_sentence(waiting)} {screen.arrow} {command}"
 
 
 def _last_change(answer: CaseAnswer) -> Iterable[Line]:
@@ -161,22 +156,35 @@ def _last_change(answer: CaseAnswer) -> Iterable[Line]:
     yield f"   {day_in_table(last.on, answer.today)} {visible(what)}"
 
 
+def _late(answer: CaseAnswer) -> int:
+    found = answer.outstanding.actions
+    return sum(1 for one in found if one.state is State.OVERDUE)
+
+
 def _foot(answer: CaseAnswer) -> Iterable[Line]:
     counts = tally(statuses(answer.dossier))
     asides = [
         _("{n} done").format(n=counts.done),
         *([_("{n} declined").format(n=counts.declined)] if counts.declined else []),
         _("{n} open").format(n=counts.open),
+        *([_("{n} late").format(n=late)] if (late := _late(answer)) else []),
     ]
     sentence = counted("{n} action applies", "{n} actions apply", counts.applicable)
     before = counted(
-        " ({n} more before this casebook)",
-        " ({n} more before this casebook)",
+        " ({n} before the casebook)",
+        " ({n} before the casebook)",
         counts.before_casebook,
     )
     yield f"{sentence}{before if counts.before_casebook else ''}: {', '.join(asides)}."
-    if not answer.dossier.checklist.adopted:
-        yield draft()
+    if counts.undetermined:
+        yield counted(
+            "{n} more applies or not, by an answer that is missing.",
+            "{n} more apply or not, by answers that are missing.",
+            counts.undetermined,
+        )
+    checklist = answer.dossier.checklist
+    if not checklist.adopted:
+        yield draft(has_statute=checklist.has_statute)
     yield no_assessment()
     if not answer.everything:
         yield _("All actions: rk show {case} --all").format(case=answer.label)

@@ -43,7 +43,7 @@ class DueAnswer(NamedTuple):
         """Group the rows of a state by case."""
         found: dict[str, list[Row]] = {}
         for row in self.rows:
-            if row.standing.state is state and self._is_shown(row):
+            if row.standing.state is state:
                 found.setdefault(row.planned.case, []).append(row)
         return found
 

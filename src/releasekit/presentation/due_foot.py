@@ -5,6 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from releasekit.domain.outstanding import State
 from releasekit.domain.selection import Row
 from releasekit.presentation.due_answer import DueAnswer, count_late
+from releasekit.presentation.open_questions import (
+    answering_command,
+    dating_command,
+    unanswered_sentence,
+    undated_sentence,
+)
 from releasekit.presentation.row_notes import is_moved
 from releasekit.presentation.screen import Line, Screen, columns_of
 from releasekit.presentation.visible import visible
@@ -58,19 +64,12 @@ def _more(later: Sequence[Row]) -> str:
 def _waiting_for_a_day(
     answer: DueAnswer, labels: Mapping[str, str], screen: Screen
 ) -> Iterable[Line]:
-    one = "{n} action has no day yet"
-    many = "{n} actions have no day yet"
     found = answer.waiting(State.UNDATED)
     lines = []
     for case, rows in found.items():
-        anchors = dict.fromkeys(
-            row.standing.owed.action.due.offset.anchor for row in rows
-        )
-        command = " ".join(
-            ["rk set", labels[case], *(f"{name}=DAY" for name in anchors)]
-        )
-        sentence = counted(one, many, len(rows))
-        lines.append(_line(labels[case], sentence, command, screen))
+        standings = [row.standing for row in rows]
+        command = dating_command(labels[case], standings)
+        lines.append(_line(labels[case], undated_sentence(standings), command, screen))
     yield from _limited(lines, [labels[case] for case in found])
 
 
@@ -80,19 +79,12 @@ def _waiting_for_an_answer(
     found = answer.waiting(State.UNDETERMINED)
     lines = []
     for case, rows in found.items():
-        facts = dict.fromkeys(
-            fact for row in rows for fact in row.standing.owed.needs_facts
-        )
-        sentence = counted(
-            "{n} action waits for an answer",
-            "{n} actions wait for an answer",
-            len(rows),
-        )
-        named = f"{sentence}: {', '.join(facts)}"
-        first = next(iter(facts))
-        values = rows[0].planned.checklist.facts[first].choices or ("yes", "no")
-        example = f"rk set {labels[case]} {first}={'|'.join(values)}"
-        lines.append(_line(labels[case], named, example, screen))
+        standings = [row.standing for row in rows]
+        facts = dict.fromkeys(f for one in standings for f in one.owed.needs_facts)
+        named = f"{unanswered_sentence(standings)}: {', '.join(facts)}"
+        checklist = rows[0].planned.checklist
+        command = answering_command(labels[case], next(iter(facts)), checklist)
+        lines.append(_line(labels[case], named, command, screen))
     yield from _limited(lines, [labels[case] for case in found])
 
 
@@ -120,8 +112,9 @@ def _unreadable(answer: DueAnswer) -> Iterable[Line]:
 
 
 def _honesty(answer: DueAnswer) -> Iterable[Line]:
-    if any(not one.checklist.adopted for one in answer.cases):
-        yield draft()
+    drafts = [one.checklist for one in answer.cases if not one.checklist.adopted]
+    if drafts:
+        yield draft(has_statute=any(one.has_statute for one in drafts))
     yield no_assessment()
 
 

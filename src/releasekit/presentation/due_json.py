@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.outstanding import State
 from releasekit.domain.selection import Row
 from releasekit.presentation.due_answer import DueAnswer
 
@@ -12,7 +11,7 @@ Document = Mapping[str, object]
 
 
 def due_document(answer: DueAnswer) -> Document:
-    undated = answer.waiting(State.UNDATED)
+    undated = {one.case for one in answer.cases if one.release is None}
     return {
         "schema": SCHEMA,
         "today": answer.today.isoformat(),
@@ -34,7 +33,7 @@ def _notices(answer: DueAnswer) -> list[str]:
     )
     return [
         *(
-            f"Checklist {name} is a draft; its deadlines are not law."
+            f"Checklist {name} is a draft; only basis statute was read in a law."
             for name in drafts
         ),
         "Steps owed by agencies; not an assessment of the person.",

@@ -13,7 +13,7 @@ from releasekit.wording.texts import text_in
 def case_labels(cases: Iterable[str]) -> Mapping[str, str]:
     """Give each case the shortest form that means it alone: 14, 26-14, or its id."""
     known = tuple(cases)
-    numbers = {case: _running_number(case) for case in known}
+    numbers = {case: running_number(case) for case in known}
     seen = Counter(numbers.values())
     return {
         case: _label(case, number, known if seen[number] > 1 else (case,))
@@ -21,14 +21,15 @@ def case_labels(cases: Iterable[str]) -> Mapping[str, str]:
     }
 
 
-def case_label(case: str, cases: Iterable[str]) -> str:
-    """Give one case the shortest form that means it alone."""
-    number = _running_number(case)
-    rivals = tuple(one for one in cases if one.endswith(number))
-    return case_labels(rivals if number else (case,))[case]
+def case_label(case: str, ending_alike: Iterable[str]) -> str:
+    """Give one case the shortest form that means it alone.
+
+    Needs no other cases than those whose ids end in the same running number.
+    """
+    return case_labels({case, *ending_alike})[case]
 
 
-def _running_number(case: str) -> str:
+def running_number(case: str) -> str:
     last = case.rpartition("-")[2]
     digits = last.isascii() and last.isdigit() and last != case
     return str(int(last)) if digits else ""

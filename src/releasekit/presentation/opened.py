@@ -6,6 +6,7 @@ from datetime import date
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import plan
 from releasekit.domain.progress import statuses, tally
+from releasekit.presentation.open_questions import answering_command
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
 
@@ -20,19 +21,29 @@ def opened_lines(dossier: Dossier, label: str, today: date) -> Iterable[str]:
         checklist=f"{checklist.id} {checklist.version}",
         draft=draft,
     )
-    counts = tally(statuses(dossier))
-    line = counted("{n} action applies.", "{n} actions apply.", counts.applicable)
-    if counts.before_casebook:
-        before = _("{n} of earlier phases lie before this casebook.")
-        line += f" {before.format(n=counts.before_casebook)}"
-    yield line
+    yield _counts(dossier)
     if dossier.release is None:
         yield _("No release date yet: rk set {case} release=DAY").format(case=label)
     facts = dict.fromkeys(
         fact for owed in plan(dossier).actions for fact in owed.needs_facts
     )
     if facts:
-        line = _("Not answered: {facts}. Answer with: rk set {case} {first}=yes|no")
-        first = next(iter(facts))
-        yield line.format(facts=", ".join(facts), case=label, first=first)
+        line = _("Not answered: {facts}. Answer with: {command}")
+        command = answering_command(label, next(iter(facts)), checklist)
+        yield line.format(facts=", ".join(facts), command=command)
     yield _("See it: rk show {case}").format(case=label)
+
+
+def _counts(dossier: Dossier) -> str:
+    """Say how many actions apply, how many may, and how many are left aside."""
+    counts = tally(statuses(dossier))
+    sentences = [
+        counted("{n} action applies.", "{n} actions apply.", counts.applicable)
+    ]
+    if counts.undetermined:
+        unknown = _("{n} more wait for answers.")
+        sentences.append(unknown.format(n=counts.undetermined))
+    if counts.before_casebook:
+        before = _("{n} of earlier phases lie before this casebook.")
+        sentences.append(before.format(n=counts.before_casebook))
+    return " ".join(sentences)

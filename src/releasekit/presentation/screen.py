@@ -12,6 +12,7 @@ from releasekit.presentation.visible import visible
 NARROWEST = 40
 HANGING = 4
 FILLING = " ─-"
+_OUR_SIGNS = str.maketrans("·─→…", "----")
 WIDEST = 200
 
 
@@ -149,8 +150,8 @@ def cell(text: object, width: int, screen: Screen) -> str:
 
 
 def columns_of(text: str) -> int:
-    """Count columns; only letters beyond ASCII need to be looked up."""
-    if text.isascii():
+    """Count columns; only letters beyond ASCII and our signs need a look-up."""
+    if text.translate(_OUR_SIGNS).isascii():
         return len(text)
     columns: int = load("rich.cells:cell_len")(text)
     return columns

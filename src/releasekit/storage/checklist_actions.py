@@ -116,5 +116,8 @@ def text_of(fields: Fields, key: str) -> Text:
 
 
 def text_or_empty(fields: Fields, key: str) -> Text:
-    inner = Fields(dict(fields.table_or_empty(key)), key)
-    return {tag: inner.text(tag) for tag in inner.names()}
+    texts = fields.table_or_empty(key)
+    found = {tag: one for tag, one in texts.items() if isinstance(one, str) and one}
+    if len(found) != len(texts):
+        raise fields.unfit(key, _("holds what is no text"))
+    return found

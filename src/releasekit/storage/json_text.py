@@ -8,6 +8,9 @@ from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
 LONGEST_NUMBER = 20
+_CANONICAL = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False
+)
 
 
 def parsed(text: str) -> object:
@@ -31,13 +34,7 @@ def parsed(text: str) -> object:
 
 def canonical(value: object) -> bytes:
     """Write the one form that is hashed: sorted keys, no blanks, ASCII only."""
-    return json.dumps(
-        value,
-        sort_keys=True,
-        separators=(",", ":"),
-        ensure_ascii=True,
-        allow_nan=False,
-    ).encode("ascii")
+    return _CANONICAL.encode(value).encode("ascii")
 
 
 def written(value: object) -> bytes:

@@ -1,5 +1,6 @@
 """The folders and first files of a casebook."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from releasekit.storage.places import (
     CASES,
     CHECKLISTS,
     DEMO_MARK,
+    DEMO_POST,
     OWN_CALENDARS,
     OWN_CHECKLISTS,
     SETTINGS,
@@ -25,17 +27,23 @@ _FILES = {
 def make_casebook(folder: Path, settings: str, token: str) -> None:
     """Make the folders of a casebook, and last the file that makes it one."""
     if (folder / SETTINGS).exists():
-        raise CannotCreateError(
-            path=folder,
-            problem=_("there is a casebook already"),
-            next_step=_("Use it as it is, or name another folder."),
-        )
+        raise _is_there(folder)
     _make_parents(folder)
     probe(folder)
     for name in (CASES, CHECKLISTS, OWN_CHECKLISTS, OWN_CALENDARS):
         make_folder(folder / name)
-    for name, text in {**_FILES, SETTINGS: settings}.items():
+    for name, text in _FILES.items():
         create_file(folder / name, text.encode(), token)
+    if not create_file(folder / SETTINGS, settings.encode(), token):
+        raise _is_there(folder)
+
+
+def _is_there(folder: Path) -> CannotCreateError:
+    return CannotCreateError(
+        path=folder,
+        problem=_("there is a casebook already"),
+        next_step=_("Use it as it is, or name another folder."),
+    )
 
 
 def mark_demo(folder: Path, token: str) -> None:
@@ -52,6 +60,12 @@ def clear_demo(folder: Path) -> None:
             problem=_("it is there already and is no earlier demo"),
             next_step=_("Name another folder: releasekit demo DIR."),
         )
+    if not all(_is_invented(path) for path in (folder / CASES).glob("*")):
+        raise CannotCreateError(
+            path=folder,
+            problem=_("somebody opened a case of their own in this demo"),
+            next_step=_("Remove it yourself, or name another folder."),
+        )
     try:
         shutil.rmtree(folder)
     except OSError as error:
@@ -60,6 +74,15 @@ def clear_demo(folder: Path) -> None:
             problem=error.strerror,
             next_step=_("Remove it yourself, or name another folder."),
         ) from None
+
+
+def _is_invented(path: Path) -> bool:
+    """Say whether the demo opened a case; what was tried on it may go with it."""
+    try:
+        first = json.loads(path.read_bytes())["history"][0]
+        return bool(first["said"]["by"] == DEMO_POST)
+    except (OSError, ValueError, LookupError, TypeError):
+        return False
 
 
 def _make_parents(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from releasekit.errors.files import NoSuchFileError, NotAllowedError, ReadFailedError
@@ -48,7 +49,7 @@ def _read_open(descriptor: int, path: Path, limit: int) -> bytes:
 def decoded(data: bytes) -> str:
     """Read UTF-8, with or without the mark that some editors put in front."""
     try:
-        return data.decode("utf-8-sig")
+        return data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         problem = _("it is not UTF-8 text (byte {position})")
         raise UnfitError(problem.format(position=error.start)) from None

@@ -57,10 +57,10 @@ def write_file(path: Path, data: bytes, token: str) -> None:
         before = path.read_bytes() if path.exists() else None
     except OSError as error:
         raise WriteFailedError(path=path, problem=error.strerror) from None
-    if before is None:
-        create_file(path, data, token)
-    else:
+    if before is not None:
         replace_file(path, data, before, token)
+    elif not create_file(path, data, token):
+        raise ChangedMeanwhileError(what=path, by="")
 
 
 def make_folder(path: Path) -> None:

@@ -19,12 +19,11 @@ from releasekit.domain.case import (
 )
 from releasekit.domain.checklist import Phase
 from releasekit.domain.conditions import Answer
+from releasekit.domain.free_text import EVIDENCE_LIMIT, NOTE_LIMIT
 from releasekit.storage.fields import NAME_LIMIT, Fields
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
-REASON_LIMIT = 500
-NOTE_LIMIT = 4000
 _SHA256 = r"[0-9a-f]{64}"
 
 Said = Mapping[str, object]
@@ -81,7 +80,7 @@ def _dated(fields: Fields) -> Deed:
     return Dated(
         name=fields.name("date"),
         to=fields.day_or_none("to"),
-        reason=fields.text_or_none("reason", REASON_LIMIT),
+        reason=fields.text_or_none("reason", EVIDENCE_LIMIT),
     )
 
 
@@ -97,8 +96,8 @@ def _settled(fields: Fields) -> Deed:
         action=fields.name("action"),
         how=fields.choice("how", How),
         due=fields.day_or_none("due"),
-        evidence=fields.text_or_none("evidence", REASON_LIMIT),
-        reason=fields.text_or_none("reason", REASON_LIMIT),
+        evidence=fields.text_or_none("evidence", EVIDENCE_LIMIT),
+        reason=fields.text_or_none("reason", EVIDENCE_LIMIT),
         note=fields.text_or_none("note", NOTE_LIMIT),
     )
 

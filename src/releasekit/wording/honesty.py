@@ -3,7 +3,10 @@
 from releasekit.wording.catalogue import _
 
 
-def draft() -> str:
+def draft(*, has_statute: bool) -> str:
+    """Say that no authority stands behind a checklist, and what its numbers are."""
+    if has_statute:
+        return _("Draft checklist; only deadlines of basis statute were read in a law.")
     return _("Draft checklist; its deadlines are proposals or practice, not law.")
 
 
