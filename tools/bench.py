@@ -33,7 +33,6 @@ BARS = {
     "show": 8.0,
     "--help": 10.0,
     "due over all cases": 80.0,
-    "due --json over all cases": 80.0,
 }
 SALT = 32
 FACTS = (
@@ -74,7 +73,6 @@ def commands(case: str) -> Mapping[str, Sequence[str]]:
         "show": [*program, "show", case],
         "--help": [*program, "--help"],
         "due over all cases": [*program, "due"],
-        "due --json over all cases": [*program, "due", "--json"],
     }
 
 

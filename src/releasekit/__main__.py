@@ -4,7 +4,6 @@ import gc
 import sys
 
 from releasekit import __version__
-from releasekit.lazy import load
 
 
 def main() -> int:
@@ -17,7 +16,9 @@ def main() -> int:
         sys.stdout.write(f"releasekit {__version__}\n")
         return 0
     gc.disable()
-    status: int = load("releasekit.cli:main")()
+    from releasekit.cli import main as run  # noqa: PLC0415  after --version, as above
+
+    status = run()
     gc.freeze()
     return status
 

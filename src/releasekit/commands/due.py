@@ -1,6 +1,5 @@
 """`due`, the main job: who still owes what, before which date."""
 
-import json
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import Enum
@@ -34,6 +33,7 @@ class View(Enum):
 
 LINES = "releasekit.presentation.due_lines:due_lines"
 JSON = "releasekit.presentation.due_json:due_document"
+JSON_TEXT = "releasekit.presentation.json_document:json_text"
 TABLES = {
     Grouping.TIME: "releasekit.presentation.due_table:due_table",
     Grouping.CASE: "releasekit.presentation.due_table:due_table",
@@ -181,8 +181,7 @@ def _show(
     as_json: bool,
 ) -> None:
     if as_json:
-        document = load(JSON)(answer)
-        session.stdout.write(json.dumps(document, indent=2) + "\n")
+        session.stdout.write(load(JSON_TEXT)(load(JSON)(answer)))
     elif chosen is View.LINES:
         lines: Iterable[str] = load(LINES)(answer)
         session.stdout.writelines(f"{line}\n" for line in lines)

@@ -1,6 +1,5 @@
 """`show`: one case on one screen."""
 
-import json
 from typing import Annotated
 
 from typer import Argument, Option
@@ -15,6 +14,7 @@ from releasekit.wording import _
 
 CASE_SCREEN = "releasekit.presentation.case_screen:case_screen"
 CASE_JSON = "releasekit.presentation.case_json:case_document"
+JSON_TEXT = "releasekit.presentation.json_document:json_text"
 
 
 def show_case(
@@ -40,7 +40,7 @@ def show_case(
     )
     if as_json:
         document = load(CASE_JSON)(answer, session.casebook.said(name))
-        session.stdout.write(json.dumps(document, indent=2) + "\n")
+        session.stdout.write(load(JSON_TEXT)(document))
     else:
         session.show(load(CASE_SCREEN)(answer, session.screen))
     return 0
