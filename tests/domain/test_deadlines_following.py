@@ -142,3 +142,19 @@ def test_an_old_overdue_day_does_not_follow_either() -> None:
     assert owed["ninety"].due == date(2026, 7, 10)
     assert owed["overdue"].due == date(2026, 6, 8)
     assert owed["overdue"].flags == (Flag.BLOCKED, Flag.BEFORE_DEPENDENCY)
+
+
+def test_one_that_was_moved_follows_all_it_waits_for_in_whatever_order() -> None:
+    release = date(2026, 6, 30)
+    on_the_day = an_action("on-the-day", days=0, before="release")  # Tuesday 30 June
+    late = an_action("late", days=40, before="release")  # moved to Monday 29 June
+    both = an_action("both", days=4, before="release")  # Friday 26 June by its rule
+
+    dues = [
+        owed_in(
+            a_dossier(on_the_day, late, both._replace(waits_for=order), release=release)
+        )["both"].due
+        for order in (("on-the-day", "late"), ("late", "on-the-day"))
+    ]
+
+    assert dues == [release, release]

@@ -1,155 +1,616 @@
-"""A merged checklist is taken only if every key is what it should be."""
+"""Merged checklists as typed values: what is taken, left out, and refused."""
 
-from collections.abc import Mapping
-from copy import deepcopy
-from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from releasekit.domain.checklist import Kind, Roll
-from releasekit.storage.checklist_files import resolve
+from releasekit.domain.checklist import (
+    Action,
+    Agency,
+    Basis,
+    Checklist,
+    Deadline,
+    Fact,
+    Kind,
+    NamedDate,
+    Offset,
+    Phase,
+    Role,
+    Roll,
+    Side,
+    Source,
+    StandIn,
+)
+from releasekit.domain.conditions import Requirement
 from releasekit.storage.checklist_parsing import checklist_of
-from releasekit.storage.kept_checklists import kept_checklist
 from releasekit.storage.unfit import UnfitError
 
-SHIPPED = Path(__file__).resolve().parents[2] / "checklists"
-CALL = {
+Document = dict[str, Any]
+
+RELEASE: Document = {"days": 60, "before": "release", "basis": "proposal"}
+ACTION: Document = {
     "number": 401,
-    "title": {"en": "Call"},
-    "short": {"en": "Call"},
+    "title": {"en": "Hold the release meeting"},
+    "short": {"en": "Hold meeting"},
     "phase": "pre-release",
-    "lead": "probation",
-    "due": {"days": 7, "before": "release", "basis": "proposal"},
+    "lead": "officer",
+    "due": RELEASE,
 }
-DOCUMENT: dict[str, Any] = {
+NEEDED = ("format", "id", "version", "status", "title")
+PLAIN: Document = {
     "format": 1,
-    "id": "own",
+    "id": "mk",
     "version": "1.0.0",
     "status": "draft",
-    "languages": ["en"],
-    "title": {"en": "Own"},
-    "dates": {"release": {"title": {"en": "Release"}}},
-    "facts": {"minor": {"title": {"en": "A minor"}}},
-    "roles": {"probation": {"title": {"en": "Probation"}}},
-    "agencies": {"office": {"name": {"en": "Office"}, "roles": ["probation"]}},
-    "actions": {"call": CALL},
-    "sources": {},
+    "title": {"en": "A checklist"},
 }
 
 
-def with_call(**keys: object) -> dict[str, Any]:
-    return {**DOCUMENT, "actions": {"call": {**CALL, **keys}}}
+# What is taken
 
 
-def due(**keys: object) -> dict[str, Any]:
-    return with_call(due={"basis": "proposal", **keys})
+def test_a_checklist_with_no_more_than_it_needs_has_the_defaults() -> None:
+    found = checklist_of(PLAIN)
+
+    assert found == Checklist(
+        id="mk",
+        version="1.0.0",
+        adopted=False,
+        jurisdiction="",
+        calendar="",
+        title={"en": "A checklist"},
+        dates={},
+        facts={},
+        roles={},
+        agencies={},
+        actions={},
+        abstract=False,
+        languages=(),
+        unreviewed=(),
+        catch_up_days=28,
+    )
 
 
-def test_what_is_not_given_has_its_default() -> None:
-    after = {"days": 7, "after": "release", "basis": "proposal"}
-    document = with_call()
-    document["actions"]["check"] = {**CALL, "number": 402, "due": after}
+def test_every_key_of_a_checklist_is_read() -> None:
+    found = checklist_of(
+        PLAIN
+        | {
+            "extends": "western-balkans",
+            "status": "adopted",
+            "adopted": {"by": "the ministry", "on": "2027-01-01"},
+            "abstract": True,
+            "jurisdiction": "MK",
+            "calendar": "mk",
+            "languages": ["mk", "en"],
+            "unreviewed": ["mk"],
+            "catch_up_days": 14,
+            "notice": {"en": "A footnote."},
+        }
+    )
 
-    found = checklist_of(document)
-
-    assert found.catch_up_days == 28
-    assert found.actions["call"].kind is Kind.DUTY
-    assert found.actions["call"].roll is Roll.PREVIOUS
-    assert found.actions["check"].roll is Roll.NEXT
-    assert found.dates["release"].roll is Roll.KEEP
-    assert found.roles["probation"].short == {"en": "Probation"}
-    assert found.agencies["office"].short == {"en": "Office"}
-
-
-def test_an_action_comes_after_those_it_waits_for() -> None:
-    document = with_call(waits_for=["later"])
-    document["actions"]["later"] = {**CALL, "number": 499}
-
-    assert list(checklist_of(document).actions) == ["later", "call"]
-
-
-WRONG: Mapping[str, dict[str, Any]] = {
-    "circle": with_call(waits_for=["call"]),
-    "unknown key": with_call(colour="red"),
-    "number": with_call(number=99),
-    "number that is none": with_call(number=True),
-    "phase": with_call(phase="someday"),
-    "kind": with_call(kind="favour"),
-    "roll": with_call(closed_day="sometimes"),
-    "title": with_call(title={}),
-    "title that is no text": with_call(title={"en": 7}),
-    "condition": with_call(when={"minor": 7}),
-    "empty condition": with_call(when={"minor": []}),
-    "support": with_call(support="police"),
-    "core": with_call(core="yes"),
-    "both sides": due(days=7, before="release", after="release"),
-    "no side": due(days=7),
-    "no count": due(before="release"),
-    "two counts": due(days=7, working_days=7, before="release"),
-    "negative": due(days=-7, before="release"),
-    "basis": with_call(due={"days": 7, "before": "release", "basis": "hope"}),
-    "ceiling": with_call(not_later_than={"before": "release"}),
-    "format": {**DOCUMENT, "format": 2},
-    "catch up": {**DOCUMENT, "catch_up_days": 0},
-    "alias": {**DOCUMENT, "roles": {"a": {"title": {"en": "A"}, "is": 7}}},
-    "table": {**DOCUMENT, "facts": []},
-    "entry": {**DOCUMENT, "facts": {"minor": 7}},
-}
+    assert found == checklist_of(PLAIN)._replace(
+        adopted=True,
+        abstract=True,
+        jurisdiction="MK",
+        calendar="mk",
+        languages=("mk", "en"),
+        unreviewed=("mk",),
+        catch_up_days=14,
+        notice={"en": "A footnote."},
+    )
 
 
-@pytest.mark.parametrize("name", WRONG)
-def test_what_is_wrong_is_refused(name: str) -> None:
-    with pytest.raises(UnfitError):
-        checklist_of(WRONG[name])
+def test_every_key_of_the_smaller_entries_is_read() -> None:
+    title = {"en": "Long", "mk": "Долго"}
+    short = {"en": "Short"}
+
+    found = checklist_of(
+        PLAIN
+        | {
+            "dates": {
+                "release": {
+                    "title": title,
+                    "happened": "released",
+                    "closed_day": "previous",
+                }
+            },
+            "facts": {"area": {"title": title, "choices": ["north", "south"]}},
+            "roles": {
+                "community": {
+                    "title": title,
+                    "short": short,
+                    "is": [
+                        {"role": "probation", "when": {"supervised": True}},
+                        {"role": "social-work"},
+                    ],
+                }
+            },
+            "agencies": {
+                "office": {"roles": ["probation"], "name": title, "short": short}
+            },
+            "sources": {
+                "EPR-6": {
+                    "instrument": "Rules",
+                    "duty": "Help.",
+                    "sureness": "seen",
+                    "place": "rule 6",
+                    "link": "https://example.org",
+                    "read_on": "2026-11-01",
+                    "text_of": "2020",
+                }
+            },
+        }
+    )
+
+    condition = (Requirement(fact="supervised", accepts=(True,)),)
+    aliases = (
+        StandIn(role="probation", when=condition),
+        StandIn(role="social-work"),
+    )
+    assert found.dates == {
+        "release": NamedDate(
+            id="release", title=title, happened="released", roll=Roll.PREVIOUS
+        )
+    }
+    assert found.facts == {
+        "area": Fact(id="area", title=title, choices=("north", "south"))
+    }
+    assert found.roles == {
+        "community": Role(id="community", title=title, short=short, stands_for=aliases)
+    }
+    assert found.agencies == {
+        "office": Agency(id="office", roles=("probation",), name=title, short=short)
+    }
+    assert found.sources == {
+        "EPR-6": Source(
+            id="EPR-6",
+            instrument="Rules",
+            duty="Help.",
+            sureness="seen",
+            place="rule 6",
+        )
+    }
 
 
-@pytest.mark.parametrize("key", sorted(set(CALL)))
-def test_a_key_that_an_action_needs_is_missed(key: str) -> None:
-    document = deepcopy(DOCUMENT)
-    del document["actions"]["call"][key]
+def test_the_smaller_entries_have_defaults_where_little_is_said() -> None:
+    title = {"en": "Long"}
+    source = {"instrument": "Rules", "duty": "Help.", "sureness": "seen"}
 
-    with pytest.raises(UnfitError):
-        checklist_of(document)
+    found = checklist_of(
+        PLAIN
+        | {
+            "dates": {"release": {"title": title}},
+            "facts": {"children": {"title": title}},
+            "roles": {"officer": {"title": title}},
+            "agencies": {"office": {"name": title}},
+            "sources": {"EPR-6": source},
+        }
+    )
+
+    assert found.dates["release"] == NamedDate(
+        id="release", title=title, roll=Roll.KEEP
+    )
+    assert found.facts["children"] == Fact(id="children", title=title, choices=())
+    assert found.roles["officer"] == Role(id="officer", title=title, short=title)
+    assert found.agencies["office"] == Agency(
+        id="office", roles=(), name=title, short=title
+    )
+    assert found.sources["EPR-6"].place == ""
 
 
-def test_resolving_twice_gives_the_same_bytes() -> None:
-    first, second = (resolve(SHIPPED / "mk.toml", ()) for _ in range(2))
+def test_an_action_with_no_more_than_it_needs_has_the_defaults() -> None:
+    assert _read(ACTION) == Action(
+        id="act",
+        number=401,
+        title={"en": "Hold the release meeting"},
+        short={"en": "Hold meeting"},
+        phase=Phase.PRE_RELEASE,
+        lead="officer",
+        due=Deadline(
+            offset=Offset(anchor="release", side=Side.BEFORE, days=60),
+            basis=Basis.PROPOSAL,
+        ),
+        roll=Roll.PREVIOUS,
+        support=(),
+        kind=Kind.DUTY,
+        ceiling=None,
+        waits_for=(),
+        when=(),
+        evidence={},
+        cites=(),
+        core=False,
+    )
 
-    assert first.data == second.data
-    assert first.sha256 == second.sha256
+
+def test_every_key_of_an_action_is_read() -> None:
+    found = _read(
+        ACTION
+        | {
+            "kind": "offer",
+            "support": ["probation"],
+            "due": RELEASE | {"basis": "statute", "source": "MK-LES"},
+            "not_later_than": {"days": 0, "before": "release"},
+            "closed_day": "keep",
+            "waits_for": ["health-intake"],
+            "when": {"supervised": True},
+            "evidence": {"en": "the day"},
+            "cites": ["EPR-6"],
+            "core": True,
+        }
+    )
+
+    due = Offset(anchor="release", side=Side.BEFORE, days=60)
+    assert found == _read(ACTION)._replace(
+        kind=Kind.OFFER,
+        support=("probation",),
+        due=Deadline(offset=due, basis=Basis.STATUTE, source="MK-LES"),
+        ceiling=Offset(anchor="release", side=Side.BEFORE),
+        roll=Roll.KEEP,
+        waits_for=("health-intake",),
+        when=(Requirement(fact="supervised", accepts=(True,)),),
+        evidence={"en": "the day"},
+        cites=("EPR-6",),
+        core=True,
+    )
 
 
-def test_a_mark_line_ends_and_comments_do_not_change_the_digest(
-    tmp_path: Path,
+@pytest.mark.parametrize(("side", "roll"), [("before", "previous"), ("after", "next")])
+def test_a_closed_day_leads_away_from_the_date_unless_said_otherwise(
+    side: str, roll: str
 ) -> None:
-    own = tmp_path / "mk.toml"
-    text = (SHIPPED / "mk.toml").read_text(encoding="utf-8")
-    own.write_bytes(b"\xef\xbb\xbf# mine\r\n" + text.replace("\n", "\r\n").encode())
+    action = ACTION | {"due": {"days": 3, side: "release", "basis": "proposal"}}
 
-    found = resolve(own, (SHIPPED,))
-
-    assert found.sha256 == resolve(SHIPPED / "mk.toml", ()).sha256
+    assert _read(action).roll is Roll(roll)
+    assert _read(action | {"closed_day": "keep"}).roll is Roll.KEEP
 
 
-def test_a_change_in_the_parent_changes_the_digest(tmp_path: Path) -> None:
-    for name in ("mk.toml", "western-balkans.toml"):
-        text = (SHIPPED / name).read_text(encoding="utf-8")
-        changed = text.replace("catch_up_days = 28", "catch_up_days = 29")
-        (tmp_path / name).write_text(changed, encoding="utf-8")
+A_DAY = Offset(anchor="release", side=Side.AFTER)
+COUNTS = [
+    ({"days": 0}, A_DAY),
+    ({"days": 3660}, A_DAY._replace(days=3660)),
+    ({"months": 3}, A_DAY._replace(months=3)),
+    ({"months": 3, "days": 2}, A_DAY._replace(months=3, days=2)),
+    ({"working_days": 5}, A_DAY._replace(working_days=5)),
+    ({"working_days": 0}, A_DAY._replace(working_days=0)),
+]
 
-    found = resolve(tmp_path / "mk.toml", ())
 
-    assert found.checklist.catch_up_days == 29
-    assert found.sha256 != resolve(SHIPPED / "mk.toml", ()).sha256
+@pytest.mark.parametrize(("counts", "offset"), COUNTS)
+def test_a_deadline_counts_days_and_months_or_else_working_days(
+    counts: Document, offset: Offset
+) -> None:
+    distance = counts | {"after": "release"}
+
+    found = _read(
+        ACTION | {"due": distance | {"basis": "practice"}, "not_later_than": distance}
+    )
+
+    assert found.due == Deadline(offset=offset, basis=Basis.PRACTICE)
+    assert found.ceiling == offset
 
 
-def test_a_kept_checklist_that_was_changed_is_refused(tmp_path: Path) -> None:
-    resolved = resolve(SHIPPED / "mk.toml", ())
-    path = tmp_path / "kept.json"
-    path.write_bytes(resolved.data)
+CONDITIONS = [
+    ({}, ()),
+    ({"children": True}, (Requirement(fact="children", accepts=(True,)),)),
+    ({"children": False}, (Requirement(fact="children", accepts=(False,)),)),
+    ({"area": "north"}, (Requirement(fact="area", accepts=("north",)),)),
+    ({"area": ["north", "south"]}, (Requirement("area", ("north", "south")),)),
+    (
+        {"children": True, "area": ["north", False]},
+        (Requirement("children", (True,)), Requirement("area", ("north", False))),
+    ),
+]
 
-    assert kept_checklist(path, resolved.sha256) == resolved.checklist
-    path.write_bytes(resolved.data + b" ")
-    with pytest.raises(UnfitError, match="changed"):
-        kept_checklist(path, resolved.sha256)
+
+@pytest.mark.parametrize(("when", "condition"), CONDITIONS)
+def test_a_condition_asks_yes_no_a_word_or_one_of_several(
+    when: Document, condition: tuple[Requirement, ...]
+) -> None:
+    assert _read(ACTION | {"when": when}).when == condition
+
+
+@pytest.mark.parametrize("phase", [phase.value for phase in Phase])
+def test_every_phase_is_known_by_its_word(phase: str) -> None:
+    assert _read(ACTION | {"phase": phase}).phase is Phase(phase)
+
+
+# What is refused
+
+BAD_CHECKLISTS: list[tuple[Document, str]] = [
+    *(
+        ({key: value for key, value in PLAIN.items() if key != left_out}, problem)
+        for left_out, problem in {
+            key: f"checklist.{key} is missing" for key in NEEDED
+        }.items()
+    ),
+    (PLAIN | {"format": 2}, "checklist.format is newer than this version"),
+    (PLAIN | {"format": 0}, "checklist.format is newer than this version"),
+    (PLAIN | {"format": "1"}, "checklist.format is no whole number"),
+    (PLAIN | {"format": True}, "checklist.format is no whole number"),
+    (PLAIN | {"id": 7}, "checklist.id is no text"),
+    (PLAIN | {"id": ""}, "checklist.id is no text"),
+    (PLAIN | {"version": 1}, "checklist.version is no text"),
+    (PLAIN | {"status": False}, "checklist.status is no text"),
+    (PLAIN | {"abstract": "yes"}, "checklist.abstract is neither true nor false"),
+    (PLAIN | {"jurisdiction": 7}, "checklist.jurisdiction is no text"),
+    (PLAIN | {"calendar": ["mk"]}, "checklist.calendar is no text"),
+    (PLAIN | {"languages": "mk"}, "checklist.languages is no list of texts"),
+    (PLAIN | {"languages": ["mk", 7]}, "checklist.languages is no list of texts"),
+    (PLAIN | {"languages": ["mk", "mk"]}, "checklist.languages names one thing twice"),
+    (PLAIN | {"unreviewed": {}}, "checklist.unreviewed is no list of texts"),
+    (PLAIN | {"catch_up_days": 0}, "checklist.catch_up_days is no whole number"),
+    (PLAIN | {"catch_up_days": 3661}, "checklist.catch_up_days is no whole number"),
+    (PLAIN | {"catch_up_days": 2.5}, "checklist.catch_up_days is no whole number"),
+    (PLAIN | {"title": {}}, "checklist.title is missing"),
+    (PLAIN | {"title": "A"}, "checklist.title is no table of keys"),
+    (PLAIN | {"title": {"en": ""}}, "checklist.title holds what is no text"),
+    (PLAIN | {"id": "\ud800"}, "checklist.id has half a character in it"),
+    (PLAIN | {"notice": "A"}, "checklist.notice is no table of keys"),
+    (PLAIN | {"notice": {"en": 7}}, "checklist.notice holds what is no text"),
+    (PLAIN | {"dates": []}, "checklist.dates is no table of keys"),
+    (PLAIN | {"actions": []}, "checklist.actions is no table of keys"),
+    (PLAIN | {"risk": 1, "grade": 2}, "checklist has unknown keys: grade, risk"),
+]
+
+
+@pytest.mark.parametrize(("document", "problem"), BAD_CHECKLISTS)
+def test_a_bad_checklist_is_refused_with_its_reason(
+    document: Document, problem: str
+) -> None:
+    assert problem in _refusal(document)
+
+
+@pytest.mark.parametrize("document", [None, [], "checklist", 7])
+def test_what_is_no_table_is_no_checklist(document: object) -> None:
+    assert _refusal(document) == "checklist is no table of keys"
+
+
+TITLE: Document = {"title": {"en": "Long"}}
+NAME: Document = {"name": {"en": "Long"}}
+SOURCE: Document = {"instrument": "Rules", "duty": "Help.", "sureness": "seen"}
+BAD_ENTRIES: list[tuple[str, object, str]] = [
+    ("dates", 7, "checklist.dates.one is no table of keys"),
+    ("dates", {}, "checklist.dates.one.title is missing"),
+    ("dates", TITLE | {"happened": 7}, "checklist.dates.one.happened is no text"),
+    ("dates", TITLE | {"closed_day": "x"}, "closed_day is none of the words"),
+    ("dates", TITLE | {"due": 7}, "checklist.dates.one has unknown keys: due"),
+    ("facts", [], "checklist.facts.one is no table of keys"),
+    ("facts", {}, "checklist.facts.one.title is missing"),
+    ("facts", TITLE | {"choices": "x"}, "choices is no list of texts"),
+    ("facts", TITLE | {"choices": [True]}, "choices is no list of texts"),
+    ("facts", TITLE | {"choices": ["x", "x"]}, "choices names one thing twice"),
+    ("facts", TITLE | {"text": ""}, "checklist.facts.one has unknown keys: text"),
+    ("roles", "x", "checklist.roles.one is no table of keys"),
+    ("roles", {}, "checklist.roles.one.title is missing"),
+    ("roles", TITLE | {"short": {}}, "checklist.roles.one.short is missing"),
+    ("roles", TITLE | {"is": {"role": "x"}}, "checklist.roles.one.is is no list"),
+    ("roles", TITLE | {"is": "x"}, "checklist.roles.one.is is no list"),
+    ("roles", TITLE | {"is": ["x"]}, "is is no table of keys"),
+    ("roles", TITLE | {"is": [{}]}, "is.role is missing"),
+    ("roles", TITLE | {"is": [{"role": 7}]}, "is.role is no text"),
+    ("roles", TITLE | {"is": [{"role": "x", "if": 1}]}, "is has unknown keys: if"),
+    (
+        "roles",
+        TITLE | {"is": [{"role": "x", "when": {"a": 1}}]},
+        "is.when.a is neither yes, no nor words",
+    ),
+    ("roles", TITLE | {"name": {}}, "checklist.roles.one has unknown keys: name"),
+    ("agencies", None, "checklist.agencies.one is no table of keys"),
+    ("agencies", {}, "checklist.agencies.one.name is missing"),
+    ("agencies", NAME | {"short": {}}, "checklist.agencies.one.short is missing"),
+    ("agencies", NAME | {"roles": "x"}, "agencies.one.roles is no list of texts"),
+    ("agencies", NAME | TITLE, "checklist.agencies.one has unknown keys: title"),
+    ("sources", 7, "checklist.sources.one is no table of keys"),
+    ("sources", SOURCE | {"instrument": 7}, "sources.one.instrument is no text"),
+    ("sources", SOURCE | {"duty": ""}, "sources.one.duty is no text"),
+    ("sources", SOURCE | {"place": []}, "sources.one.place is no text"),
+    ("sources", SOURCE | {"id": "x"}, "checklist.sources.one has unknown keys: id"),
+    *(
+        (
+            "sources",
+            {key: value for key, value in SOURCE.items() if key != left_out},
+            f"checklist.sources.one.{left_out} is missing",
+        )
+        for left_out in SOURCE
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "entry", "problem"), BAD_ENTRIES)
+def test_a_bad_entry_is_refused_with_its_reason(
+    table: str, entry: object, problem: str
+) -> None:
+    assert problem in _refusal(PLAIN | {table: {"one": entry}})
+
+
+ONE_SIDE = "needs one of `before` and `after`"
+ONE_COUNT = "needs days or months, or else working_days"
+BAD_DISTANCES: list[tuple[Document, str]] = [
+    ({"days": 1}, ONE_SIDE),
+    ({"days": 1, "before": "release", "after": "release"}, ONE_SIDE),
+    ({"before": "release"}, ONE_COUNT),
+    ({"before": "release", "days": 1, "working_days": 1}, ONE_COUNT),
+    ({"before": "release", "months": 1, "working_days": 1}, ONE_COUNT),
+    ({"before": "release", "days": -1}, ".days is no whole number"),
+    ({"before": "release", "days": 3661}, ".days is no whole number"),
+    ({"before": "release", "days": 1.5}, ".days is no whole number"),
+    ({"before": "release", "days": True}, ".days is no whole number"),
+    ({"before": "release", "months": "3"}, ".months is no whole number"),
+    ({"before": "release", "working_days": None}, ".working_days is no whole number"),
+    ({"before": 7, "days": 1}, ".before is no text"),
+    ({"after": "", "days": 1}, ".after is no text"),
+    ({"after": "release", "days": 1, "weeks": 1}, " has unknown keys: weeks"),
+]
+
+
+@pytest.mark.parametrize(("distance", "problem"), BAD_DISTANCES)
+def test_a_bad_distance_is_refused_with_its_reason(
+    distance: Document, problem: str
+) -> None:
+    due = {"due": distance | {"basis": "proposal"}}
+
+    ceiling = _refusal(_with(act=ACTION | {"not_later_than": distance}))
+    deadline = _refusal(_with(act=ACTION | due))
+
+    assert ceiling.startswith("act.not_later_than")
+    assert problem in ceiling
+    assert deadline.startswith("act.due")
+    assert problem in deadline
+
+
+BAD_ACTIONS: list[tuple[Document, str]] = [
+    *(
+        (
+            {key: value for key, value in ACTION.items() if key != left_out},
+            f"checklist.actions.act.{left_out} is missing",
+        )
+        for left_out in ACTION
+    ),
+    (ACTION | {"number": 99}, "act.number is no whole number, or out of bounds"),
+    (ACTION | {"number": 1000}, "act.number is no whole number, or out of bounds"),
+    (ACTION | {"number": "401"}, "act.number is no whole number"),
+    (ACTION | {"number": 401.0}, "act.number is no whole number"),
+    (ACTION | {"title": {}}, "act.title is missing"),
+    (ACTION | {"title": "Hold"}, "act.title is no table of keys"),
+    (ACTION | {"short": {}}, "act.short is missing"),
+    (ACTION | {"short": {"en": ["Hold"]}}, "act.short holds what is no text"),
+    (ACTION | {"phase": "later"}, "act.phase is none of the words it may be"),
+    (ACTION | {"phase": 4}, "act.phase is none of the words it may be"),
+    (ACTION | {"phase": ["pre-release"]}, "act.phase is none of the words"),
+    (ACTION | {"lead": ["officer"]}, "act.lead is no text"),
+    (ACTION | {"support": "officer"}, "act.support is no list of texts"),
+    (ACTION | {"support": [""]}, "act.support is no list of texts"),
+    (ACTION | {"kind": "wish"}, "act.kind is none of the words it may be"),
+    (ACTION | {"kind": None}, "act.kind is none of the words it may be"),
+    (ACTION | {"due": 60}, "act.due is no table of keys"),
+    (ACTION | {"due": RELEASE | {"basis": "law"}}, "act.due.basis is none of"),
+    (ACTION | {"due": {"days": 1, "before": "release"}}, "act.due.basis is missing"),
+    (ACTION | {"due": RELEASE | {"source": 7}}, "act.due.source is no text"),
+    (ACTION | {"not_later_than": []}, "act.not_later_than is no table of keys"),
+    (ACTION | {"not_later_than": RELEASE}, "has unknown keys: basis"),
+    (ACTION | {"closed_day": "skip"}, "act.closed_day is none of the words"),
+    (ACTION | {"waits_for": "one"}, "act.waits_for is no list of texts"),
+    (ACTION | {"waits_for": ["one", "one"]}, "act.waits_for names one thing twice"),
+    (ACTION | {"when": ["children"]}, "act.when is no table of keys"),
+    (ACTION | {"when": {"children": 1}}, "act.when.children is neither yes, no"),
+    (ACTION | {"when": {"children": None}}, "act.when.children is neither yes, no"),
+    (ACTION | {"when": {"area": []}}, "act.when.area is neither yes, no nor words"),
+    (ACTION | {"when": {"area": ["north", 7]}}, "act.when.area is neither yes, no"),
+    (ACTION | {"when": {"area": {"is": "x"}}}, "act.when.area is neither yes, no"),
+    (ACTION | {"evidence": "the day"}, "act.evidence is no table of keys"),
+    (ACTION | {"cites": ["EPR-6", "EPR-6"]}, "act.cites names one thing twice"),
+    (ACTION | {"core": "yes"}, "act.core is neither true nor false"),
+    (ACTION | {"opens": {}, "risk": 1}, "act has unknown keys: opens, risk"),
+]
+
+
+@pytest.mark.parametrize(("action", "problem"), BAD_ACTIONS)
+def test_a_bad_action_is_refused_with_its_reason(
+    action: Document, problem: str
+) -> None:
+    assert problem in _refusal(_with(act=action))
+
+
+@pytest.mark.parametrize("number", [100, 999])
+def test_a_number_has_three_digits(number: int) -> None:
+    assert _read(ACTION | {"number": number}).number == number
+
+
+# The order of actions
+
+
+def test_actions_stand_after_those_they_wait_for() -> None:
+    first = ACTION | {"number": 401, "waits_for": ["last"]}
+    middle = ACTION | {"number": 402, "waits_for": ["first"]}
+    last = ACTION | {"number": 403}
+
+    found = checklist_of(_with(middle=middle, first=first, last=last))
+
+    assert list(found.actions) == ["last", "first", "middle"]
+
+
+def test_actions_that_wait_for_none_stand_by_their_numbers() -> None:
+    found = checklist_of(
+        _with(
+            c=ACTION | {"number": 403},
+            a=ACTION | {"number": 401},
+            b=ACTION | {"number": 402},
+        )
+    )
+
+    assert list(found.actions) == ["a", "b", "c"]
+
+
+def test_what_is_waited_for_and_not_there_is_kept_for_the_findings() -> None:
+    found = checklist_of(_with(act=ACTION | {"waits_for": ["nothing"]}))
+
+    assert found.actions["act"].waits_for == ("nothing",)
+
+
+@pytest.mark.parametrize(
+    ("waits", "circle"),
+    [
+        ({"a": ["a"]}, {"a"}),
+        ({"a": ["b"], "b": ["a"]}, {"a", "b"}),
+        ({"a": ["b"], "b": ["c"], "c": ["a"], "d": ["a"]}, {"a", "b", "c"}),
+    ],
+)
+def test_actions_that_wait_for_each_other_in_a_circle_are_refused(
+    waits: dict[str, list[str]], circle: set[str]
+) -> None:
+    actions = {name: ACTION | {"waits_for": others} for name, others in waits.items()}
+
+    start, _, names = _refusal(_with(**actions)).partition(": ")
+
+    assert start == "actions wait for each other in a circle"
+    assert set(names.split(" → ")) == circle
+
+
+@given(st.data())
+def test_every_action_comes_after_all_it_waits_for(data: st.DataObject) -> None:
+    order = data.draw(st.permutations(range(9)))
+    waits = {
+        f"a{one}": [f"a{other}" for other in data.draw(st.sets(st.sampled_from(known)))]
+        for known, one in ((order[:n], order[n]) for n in range(1, 9))
+    }
+    actions = {
+        f"a{one}": ACTION | {"number": 400 + one, "waits_for": waits.get(f"a{one}", [])}
+        for one in range(9)
+    }
+
+    found = list(checklist_of(_with(**actions)).actions)
+
+    assert sorted(found) == sorted(actions)
+    for name, others in waits.items():
+        assert all(found.index(other) < found.index(name) for other in others)
+
+
+@given(st.permutations(["a", "b", "c", "d"]))
+def test_the_order_in_a_file_is_not_the_order_of_actions(names: list[str]) -> None:
+    numbers = {"a": 401, "b": 402, "c": 403, "d": 404}
+    waits = {"a": ["d"], "c": ["b"]}
+    actions = {
+        name: ACTION | {"number": numbers[name], "waits_for": waits.get(name, [])}
+        for name in names
+    }
+
+    found = checklist_of(_with(**actions))
+
+    in_order = checklist_of(_with(**{name: actions[name] for name in numbers}))
+    assert list(found.actions) == list(in_order.actions)
+
+
+def _with(**actions: Document) -> Document:
+    return PLAIN | {"actions": actions}
+
+
+def _read(action: Document) -> Action:
+    return checklist_of(_with(act=action)).actions["act"]
+
+
+def _refusal(document: object) -> str:
+    with pytest.raises(UnfitError) as refused:
+        checklist_of(document)
+    return refused.value.problem

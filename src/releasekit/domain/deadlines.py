@@ -167,17 +167,18 @@ def _following(
 ) -> tuple[date, Shift | None, date]:
     """Let an action be due no earlier than a moved one that it waits for.
 
-    Gives the day, what moved it, and the day below which it must not be rolled.
+    Once it is moved itself, it follows all that it waits for. Gives the day, what
+    moved it, and the day below which it must not be rolled.
     """
-    floor = date.min
-    for name in action.waits_for:
-        other = days.get(name)
-        if other is None or other.due is None or not (other.shift or shift):
-            continue
-        floor = max(floor, other.due)
-        if other.due > due:
-            due, shift = other.due, shift or other.shift
-    return due, shift, floor
+    others = [days[name] for name in action.waits_for if name in days]
+    dated = [(one.due, one.shift) for one in others if one.due is not None]
+    moved = max((one for one in dated if one[1]), default=(date.min, None))
+    if moved[0] > due:
+        shift = shift or moved[1]
+    if shift is None:
+        return due, None, moved[0]
+    floor = max((day for day, _shift in dated), default=date.min)
+    return max(due, floor), shift, floor
 
 
 def _under_ceilings(action: Action, due: date, known: Known, scene: Scene) -> date:
