@@ -6,7 +6,8 @@ BIN := .venv/bin
 .PHONY: demo test bench check docs docs-write format clean
 
 demo: .venv/installed ## a casebook of invented cases, and what is owed in it
-	$(BIN)/rk demo releasekit-demo
+	@$(BIN)/rk demo releasekit-demo
+	@echo "rk stands in $(BIN); to type it as it is: . $(BIN)/activate"
 
 test: .venv/developed ## everything that must hold
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term-missing:skip-covered

@@ -117,7 +117,9 @@ def text_of(fields: Fields, key: str) -> Text:
 
 def text_or_empty(fields: Fields, key: str) -> Text:
     texts = fields.table_or_empty(key)
-    found = {tag: one for tag, one in texts.items() if isinstance(one, str) and one}
-    if len(found) != len(texts):
-        raise fields.unfit(key, _("holds what is no text"))
-    return found
+    for tag, one in texts.items():
+        if not isinstance(one, str) or not one:
+            raise fields.unfit(f"{key}.{tag}", _("is no text"))
+        if not one.isascii():
+            fields.check_whole(f"{key}.{tag}", one)
+    return dict(texts)  # type: ignore[arg-type]  # checked just above

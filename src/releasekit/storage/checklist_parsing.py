@@ -138,7 +138,7 @@ def _source(fields: Fields, name: str) -> Source:
 
 
 def _in_order(actions: Mapping[str, Action]) -> Mapping[str, Action]:
-    """Put each action after those it waits for, else by number."""
+    """Put each action after those it waits for; the same actions, the same order."""
     by_number = sorted(actions.values(), key=lambda one: (one.number, one.id))
     graph = {
         action.id: [name for name in action.waits_for if name in actions]

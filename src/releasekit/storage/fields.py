@@ -145,11 +145,15 @@ class Fields:
             raise self.unfit(key, _("is missing"))
         if not isinstance(value, str) or not 0 < len(value) <= limit:
             raise self.unfit(key, _("is no text, or one too long"))
+        self.check_whole(key, value)
+        return value
+
+    def check_whole(self, key: str, value: str) -> None:
+        """Refuse half a character, which JSON can hold and no file can."""
         try:
             value.encode("utf-8")
         except UnicodeEncodeError:
             raise self.unfit(key, _("has half a character in it")) from None
-        return value
 
 
 HEX = "0123456789abcdef"
