@@ -154,3 +154,15 @@ def test_of_two_people_who_make_one_casebook_one_is_told(tmp_path: Path) -> None
     assert ran.status == 73
     assert "casebook already" in ran.err
     assert SECOND not in ran.out
+
+
+@pytest.mark.parametrize("words", [("due", "--view", "table"), ("show", FIRST)])
+def test_texts_that_nobody_checked_say_so(
+    office: Office, words: tuple[str, ...]
+) -> None:
+    english = office.run(*words).out
+    macedonian = office.run(*words, "--lang", "mk").out
+
+    said = "Texts in mk are drafts that no native speaker has checked."
+    assert said not in english
+    assert said in macedonian

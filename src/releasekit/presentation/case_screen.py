@@ -27,7 +27,7 @@ from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_in_table, full_day, short_day
 from releasekit.wording.deeds import what_happened
-from releasekit.wording.honesty import draft, no_assessment
+from releasekit.wording.honesty import draft, no_assessment, unreviewed
 from releasekit.wording.texts import text_in
 
 
@@ -185,6 +185,8 @@ def _foot(answer: CaseAnswer) -> Iterable[Line]:
     checklist = answer.dossier.checklist
     if not checklist.adopted:
         yield draft(has_statute=checklist.has_statute)
+    if answer.language in checklist.unreviewed:
+        yield unreviewed(answer.language)
     yield no_assessment()
     if not answer.everything:
         yield _("All actions: rk show {case} --all").format(case=answer.label)

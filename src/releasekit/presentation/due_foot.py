@@ -16,7 +16,7 @@ from releasekit.presentation.screen import Line, Screen, columns_of
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_and_month
-from releasekit.wording.honesty import draft, no_assessment
+from releasekit.wording.honesty import draft, no_assessment, unreviewed
 
 MOST_LINES = 5
 
@@ -115,6 +115,8 @@ def _honesty(answer: DueAnswer) -> Iterable[Line]:
     drafts = [one.checklist for one in answer.cases if not one.checklist.adopted]
     if drafts:
         yield draft(has_statute=any(one.has_statute for one in drafts))
+    if any(answer.language in one.checklist.unreviewed for one in answer.cases):
+        yield unreviewed(answer.language)
     yield no_assessment()
 
 

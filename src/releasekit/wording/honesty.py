@@ -10,5 +10,11 @@ def draft(*, has_statute: bool) -> str:
     return _("Draft checklist; its deadlines are proposals or practice, not law.")
 
 
+def unreviewed(language: str) -> str:
+    """Say that the texts just read were translated, and by nobody checked."""
+    sentence = _("Texts in {language} are drafts that no native speaker has checked.")
+    return sentence.format(language=language)
+
+
 def no_assessment() -> str:
     return _("Steps owed by agencies; not an assessment of the person.")
