@@ -46,7 +46,7 @@ def test_a_second_holder_gets_it_once_the_first_is_done(tmp_path: Path) -> None:
         pass
 
     with locked(tmp_path, "A-1", "case A-1", wait=SHORT):
-        pass
+        assert _is_held(tmp_path, "A-1")
 
 
 def test_a_holder_that_died_does_not_hold_any_more(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_a_holder_that_died_does_not_hold_any_more(tmp_path: Path) -> None:
         holder.wait()
 
         with locked(tmp_path, "A-1", "case A-1", wait=SHORT):
-            pass
+            assert _is_held(tmp_path, "A-1")
 
 
 def test_locks_of_other_names_are_free(tmp_path: Path) -> None:
@@ -63,7 +63,8 @@ def test_locks_of_other_names_are_free(tmp_path: Path) -> None:
         locked(tmp_path, "A-1", "A-1", wait=SHORT),
         locked(tmp_path, "A-2", "A-2", wait=SHORT),
     ):
-        pass
+        assert _is_held(tmp_path, "A-1")
+        assert _is_held(tmp_path, "A-2")
 
 
 def test_names_that_differ_in_case_alone_share_a_lock(tmp_path: Path) -> None:
@@ -214,3 +215,12 @@ def _killed(pid: int) -> int:
 def _end(process: "subprocess.Popen[str]") -> None:
     process.kill()
     process.communicate()
+
+
+def _is_held(folder: Path, name: str) -> bool:
+    """Say whether nobody else gets a lock now."""
+    try:
+        with locked(folder, name, name, wait=0):
+            return False
+    except BusyError:
+        return True

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from releasekit.errors.fault import ReleasekitError
-from releasekit.storage.case_files import chain_faults, is_canonical
+from releasekit.storage.case_files import broken_link, chain_faults, is_canonical
 from releasekit.wording import _
+from releasekit.wording.faults import fault_told
 
 if TYPE_CHECKING:
     from releasekit.casebook.folder import Casebook
@@ -16,9 +17,8 @@ def faults(casebook: "Casebook", case: str) -> tuple[str, ...]:
         file = casebook.read(case)
         casebook.dossier_of(file)
     except ReleasekitError as fault:
-        return (_(fault.sentence).format(**fault.facts),)
-    broken = _("event {seq} was changed or its chain is broken")
-    found = [broken.format(seq=seq) for seq in chain_faults(case, file.sealed)]
+        return (fault_told(fault),)
+    found = [broken_link(seq) for seq in chain_faults(case, file.sealed)]
     if not is_canonical(file):
         found.append(_("its bytes are not those the program writes"))
     return tuple(found)

@@ -25,6 +25,7 @@ from releasekit.lazy import load
 from releasekit.storage.case_files import (
     CaseFile,
     NewerCaseError,
+    broken_link,
     case_file_of,
     chain_faults,
 )
@@ -156,8 +157,7 @@ class Casebook:
         file = self.read(case)
         faults = chain_faults(case, file.sealed)
         if faults:
-            problem = _("event {seq} was changed or its chain is broken")
-            raise DamagedCaseError(case=case, problem=problem.format(seq=faults[0]))
+            raise DamagedCaseError(case=case, problem=broken_link(faults[0]))
         return file
 
     def dossier_of(self, file: CaseFile) -> Dossier:

@@ -14,6 +14,7 @@ from typer import Argument
 from releasekit.casebook import Casebook, Stamp
 from releasekit.commands.demo_cases import DEMO_CASES, DemoCase
 from releasekit.commands.due import View, due
+from releasekit.commands.options import SALT_BYTES
 from releasekit.commands.session import Session
 from releasekit.domain.case import Dated, Deed, How, Opened, Pin
 from releasekit.domain.checklist import Phase
@@ -27,7 +28,6 @@ from releasekit.wording import _
 FOLDER = Path("releasekit-demo")
 CHECKLIST = "mk"
 ROLE = "prison-case-officer"
-SALT_LENGTH = 32
 OFFICE = OfficeSettings(office="DEMO", timezone="Europe/Skopje")
 
 
@@ -97,7 +97,12 @@ def _stamp(on: date, salt: Callable[[], str]) -> Stamp:
 
 def _salts(name: str) -> Callable[[], str]:
     numbers = count()
-    return lambda: sha256(f"{name} {next(numbers)}".encode()).hexdigest()[:SALT_LENGTH]
+
+    def salt() -> str:
+        text = f"{name} {next(numbers)}"
+        return sha256(text.encode()).digest()[:SALT_BYTES].hex()
+
+    return salt
 
 
 def _next_commands(place: Path) -> Iterable[str]:

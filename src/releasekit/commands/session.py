@@ -78,18 +78,23 @@ class Session:
 
     @cached_property
     def casebook(self) -> Casebook:
-        """Find the casebook; its settings are read first, so that none is half used."""
-        folder = find_casebook(self.options.get("casebook"), self.here)
-        self.__dict__["office"] = office_settings(folder)
+        folder, _office = self._place
         return Casebook(folder)
 
     @cached_property
     def office(self) -> OfficeSettings:
         """Give what holds in the casebook; where there is none, nothing does."""
         try:
-            return office_settings(self.casebook.folder)
+            _folder, office = self._place
         except NoCasebookError:
             return OfficeSettings()
+        return office
+
+    @cached_property
+    def _place(self) -> tuple[Path, OfficeSettings]:
+        """Find the casebook with its settings, so that none is used half read."""
+        folder = find_casebook(self.options.get("casebook"), self.here)
+        return folder, office_settings(folder)
 
     @cached_property
     def me(self) -> MySettings:

@@ -22,7 +22,14 @@ def due_agencies(answer: DueAnswer, _grouping: Grouping, screen: Screen) -> list
     for who, rows in _by_lead(answer).items():
         lines += _office(who, rows, labels, screen)
     blank = [""] if lines[-1] else []
-    return fold([*lines, *blank, *foot(answer, labels, screen)], screen)
+    return fold(
+        [
+            *lines,
+            *blank,
+            *foot(answer, labels, screen, other_view="rk due --group-by case"),
+        ],
+        screen,
+    )
 
 
 def _by_lead(answer: DueAnswer) -> Mapping[str, list[Row]]:

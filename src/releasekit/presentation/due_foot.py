@@ -21,14 +21,20 @@ from releasekit.wording.honesty import draft, no_assessment, unreviewed
 MOST_LINES = 5
 
 
-def foot(answer: DueAnswer, labels: Mapping[str, str], screen: Screen) -> list[Line]:
+def foot(
+    answer: DueAnswer,
+    labels: Mapping[str, str],
+    screen: Screen,
+    *,
+    other_view: str = "rk due --group-by agency",
+) -> list[Line]:
     return [
         *_counts(answer, screen),
         *_waiting_for_a_day(answer, labels, screen),
         *_waiting_for_an_answer(answer, labels, screen),
         *_unreadable(answer),
         *_honesty(answer),
-        *_next_steps(answer, labels, screen),
+        *_next_steps(answer, labels, screen, other_view),
     ]
 
 
@@ -121,7 +127,7 @@ def _honesty(answer: DueAnswer) -> Iterable[Line]:
 
 
 def _next_steps(
-    answer: DueAnswer, labels: Mapping[str, str], screen: Screen
+    answer: DueAnswer, labels: Mapping[str, str], screen: Screen, other_view: str
 ) -> Iterable[Line]:
     if not answer.dated:
         return
@@ -133,7 +139,7 @@ def _next_steps(
     commands = (
         f"rk done {case} {number}",
         f"rk show {case}",
-        "rk due --group-by agency",
+        other_view,
         "rk due --within release",
     )
     line = _("Next:")

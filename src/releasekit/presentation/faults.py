@@ -4,12 +4,11 @@ from typing import TextIO
 
 from releasekit.errors.fault import ReleasekitError
 from releasekit.presentation.visible import visible
-from releasekit.wording import _
+from releasekit.wording.faults import fault_told
 
 
 def fault_sentence(fault: ReleasekitError) -> str:
-    facts = {name: visible(value) for name, value in fault.facts.items()}
-    return f"{fault.code}: {_(fault.sentence).format(**facts)}"
+    return f"{fault.code}: {fault_told(fault, visible)}"
 
 
 def tell(fault: ReleasekitError, stream: TextIO) -> None:

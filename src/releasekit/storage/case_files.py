@@ -55,6 +55,10 @@ def case_file_of(data: bytes, name: str) -> CaseFile:
     return CaseFile(data=data, sealed=sealed, case=case)
 
 
+def broken_link(seq: int) -> str:
+    return _("event {seq} was changed or its chain is broken").format(seq=seq)
+
+
 def chain_faults(case: str, sealed: tuple[Sealed, ...]) -> tuple[int, ...]:
     """Give the numbers of the events whose hash does not follow from the one before."""
     previous = chain_start(case)
@@ -125,8 +129,7 @@ def _check_link(case: str, sealed: tuple[Sealed, ...], seq: int) -> None:
     previous = str(sealed[seq - 2]["hash"]) if seq > 1 else chain_start(case)
     event = sealed[seq - 1]
     if event["hash"] != event_hash(case, seq, previous, _digest(event)):
-        problem = _("event {seq} was changed or its chain is broken")
-        raise UnfitError(problem.format(seq=seq))
+        raise UnfitError(broken_link(seq))
 
 
 def _digest(event: Sealed) -> str:
