@@ -23,6 +23,7 @@ check: .venv/developed ## form, types, shape and declared dependencies
 	$(BIN)/lint-imports
 	$(BIN)/deptry src
 	$(BIN)/codespell README.md CHANGELOG.md CONTRIBUTING.md docs src
+	$(BIN)/tombi lint --offline --quiet --error-on-warnings checklists
 
 docs: .venv/developed ## what is written from the code is what the code says
 	$(BIN)/python tools/write_schemas.py --check

@@ -5,6 +5,21 @@ from datetime import date
 from pathlib import Path
 
 from releasekit.calendars.calendar_document import calendar_of
+from releasekit.domain.action import (
+    Action,
+    Basis,
+    Deadline,
+    Ground,
+    GroundKind,
+    Kind,
+    Offset,
+    Period,
+    Phase,
+    Return,
+    Roll,
+    Share,
+    Side,
+)
 from releasekit.domain.case import (
     Answered,
     Case,
@@ -16,29 +31,24 @@ from releasekit.domain.case import (
     Opened,
     Pin,
     Settled,
+    Signed,
     Undone,
     case_from,
 )
 from releasekit.domain.checklist import (
-    Action,
     Agency,
-    Basis,
+    Category,
     Checklist,
-    Deadline,
     Fact,
-    Kind,
     NamedDate,
-    Offset,
-    Phase,
     Role,
-    Roll,
-    Side,
     StandIn,
 )
 from releasekit.domain.conditions import Answer, Condition, Requirement
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import plan
 from releasekit.domain.owed import Owed
+from releasekit.domain.parts import with_signatures
 from releasekit.domain.workdays import Calendar, ClosedDay
 from releasekit.storage.toml_text import read_toml
 
@@ -54,17 +64,19 @@ PIN = Pin(id="mk", version="1.0.0", sha256="0" * 64)
 # Checklists
 
 
-def a_distance(
+def a_distance(  # noqa: PLR0913 - as below
     *,
     days: int = 0,
     months: int = 0,
     working_days: int | None = None,
     before: str | None = None,
     after: str | None = None,
+    after_action: str | None = None,
 ) -> Offset:
     return Offset(
-        anchor=after or before or "release",
-        side=Side.AFTER if after else Side.BEFORE,
+        anchor=after_action or after or before or "release",
+        side=Side.AFTER if after or after_action else Side.BEFORE,
+        of_action=after_action is not None,
         months=months,
         days=days,
         working_days=working_days,
@@ -87,6 +99,8 @@ def an_action(  # noqa: PLR0913 - a word for each thing that may matter to a tes
     working_days: int | None = None,
     before: str | None = None,
     after: str | None = None,
+    after_action: str | None = None,
+    opens: Offset | None = None,
     ceiling: Offset | None = None,
     roll: Roll | None = None,
     basis: Basis = Basis.PROPOSAL,
@@ -95,6 +109,10 @@ def an_action(  # noqa: PLR0913 - a word for each thing that may matter to a tes
     waits_for: tuple[str, ...] = (),
     lead: str = "officer",
     support: tuple[str, ...] = (),
+    parts: tuple[str, ...] = (),
+    repeats: Return | None = None,
+    again: Return | None = None,
+    shares: tuple[Share, ...] = (),
     phase: Phase = Phase.PRE_RELEASE,
     kind: Kind = Kind.DUTY,
     number: int = 401,
@@ -102,7 +120,12 @@ def an_action(  # noqa: PLR0913 - a word for each thing that may matter to a tes
     cites: tuple[str, ...] = (),
 ) -> Action:
     offset = a_distance(
-        days=days, months=months, working_days=working_days, before=before, after=after
+        days=days,
+        months=months,
+        working_days=working_days,
+        before=before,
+        after=after,
+        after_action=after_action,
     )
     return Action(
         id=name,
@@ -112,8 +135,13 @@ def an_action(  # noqa: PLR0913 - a word for each thing that may matter to a tes
         phase=phase,
         lead=lead,
         due=Deadline(offset=offset, basis=basis, source=source),
-        roll=roll or (Roll.NEXT if after else Roll.PREVIOUS),
+        roll=roll or (Roll.NEXT if after or after_action else Roll.PREVIOUS),
         support=support,
+        parts=parts,
+        repeats=repeats,
+        again=again,
+        shares=shares,
+        opens=Deadline(offset=opens, basis=basis) if opens else None,
         kind=kind,
         ceiling=ceiling,
         waits_for=waits_for,
@@ -122,14 +150,37 @@ def an_action(  # noqa: PLR0913 - a word for each thing that may matter to a tes
     )
 
 
+def a_return(
+    *,
+    months: int = 0,
+    days: int = 0,
+    working_days: int | None = None,
+    until: str | None = None,
+    roll: Roll = Roll.NEXT,
+) -> Return:
+    period = Period(months=months, days=days, working_days=working_days)
+    return Return(period=period, roll=roll, until=until)
+
+
+def a_share(
+    sender: str, receiver: str, *grounds: Ground, what: tuple[str, ...] = ("needs",)
+) -> Share:
+    ground = grounds or (Ground(kind=GroundKind.CONSENT),)
+    return Share(sender=sender, receiver=receiver, what=what, grounds=ground)
+
+
 def a_date(
     name: str, *, happened: str | None = None, roll: Roll = Roll.KEEP
 ) -> NamedDate:
     return NamedDate(id=name, title={"en": name}, happened=happened, roll=roll)
 
 
-def a_fact(name: str, *choices: str) -> Fact:
-    return Fact(id=name, title={"en": name}, choices=choices)
+def a_fact(name: str, *choices: str, sensitive: bool = False) -> Fact:
+    return Fact(id=name, title={"en": name}, choices=choices, sensitive=sensitive)
+
+
+def a_category(name: str, *, clinical: bool = False) -> Category:
+    return Category(id=name, title={"en": name}, clinical=clinical)
 
 
 def a_role(name: str, *stands_for: StandIn) -> Role:
@@ -230,6 +281,18 @@ def declined(on: date, action: str = "act") -> Event:
     return an_event(on, Settled(action=action, how=How.DECLINED))
 
 
+def settled(
+    on: date, action: str = "act", how: How = How.DONE, occurrence: int | None = None
+) -> Event:
+    return an_event(on, Settled(action=action, how=how, occurrence=occurrence))
+
+
+def signed(
+    on: date, part: str, action: str = "act", occurrence: int | None = None
+) -> Event:
+    return an_event(on, Signed(action=action, part=part, occurrence=occurrence))
+
+
 def noted(on: date, *actions: str) -> Event:
     return an_event(on, Noted(text="Called twice.", actions=actions))
 
@@ -271,15 +334,17 @@ def a_dossier(  # noqa: PLR0913 - a word for each thing that may matter to a tes
     checklist: Checklist | None = None,
 ) -> Dossier:
     known = {"release": release, "released": released, **(dates or {})}
+    rules = checklist or a_checklist(*actions)
+    case = a_case(
+        *events,
+        opened=opened,
+        dates={name: day for name, day in known.items() if day is not None},
+        facts=facts,
+        start=start,
+    )
     return Dossier(
-        case=a_case(
-            *events,
-            opened=opened,
-            dates={name: day for name, day in known.items() if day is not None},
-            facts=facts,
-            start=start,
-        ),
-        checklist=checklist or a_checklist(*actions),
+        case=with_signatures(case, rules),
+        checklist=rules,
         calendar=calendar or a_calendar(closed),
     )
 

@@ -9,9 +9,10 @@ what it would be.
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from releasekit.cli import commands
+from releasekit.cli import Commands, commands
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "cli.md"
 WIDTH = "80"
@@ -24,7 +25,7 @@ Every command takes the options of `releasekit` itself, before or after its name
 
 
 def main() -> int:
-    page = "\n".join([HEAD, _section(()), *(_section((one,)) for one in commands())])
+    page = "\n".join([HEAD, _section(()), *_sections(commands(), ())])
     if "--check" not in sys.argv:
         PAGE.write_text(page)
         return 0
@@ -32,6 +33,15 @@ def main() -> int:
         return 0
     print(f"{PAGE.name} is not what the help says: make docs-write")  # noqa: T201  a script
     return 1
+
+
+def _sections(found: Commands, above: tuple[str, ...]) -> Iterator[str]:
+    """Give a section to each command, and to those below it."""
+    for name, (where, _summary) in found.items():
+        words = (*above, name)
+        yield _section(words)
+        if not isinstance(where, str):
+            yield from _sections(where, words)
 
 
 def _section(words: tuple[str, ...]) -> str:

@@ -21,6 +21,7 @@ ROOMS = (
     "settings",
     "presentation",
     "storage",
+    "storage/checklists",
     "calendars",
     "wording",
     "domain",

@@ -18,7 +18,10 @@ PRIVATE_FILE = 0o600
 TERMINATED = 143
 
 
-def commands() -> Mapping[str, tuple[str, str]]:
+Commands = Mapping[str, "tuple[str | Commands, str]"]
+
+
+def commands() -> Commands:
     """Name every command: where it stands, and what it does."""
     at = "releasekit.commands"
     return {
@@ -32,9 +35,20 @@ def commands() -> Mapping[str, tuple[str, str]]:
         "note": (f"{at}.note:note", _("Write a note on a case or its actions.")),
         "undo": (f"{at}.undo:undo", _("Take back an event of a case.")),
         "verify": (f"{at}.verify:verify", _("Check that no case was changed outside.")),
+        "checklist": (_about_checklists(), _("Checklists: list, show, check, …")),
         "init": (f"{at}.init:init", _("Make a casebook.")),
         "me": (f"{at}.me:me", _("Say who acts, so that it need not be typed.")),
         "demo": (f"{at}.demo:demo", _("A casebook of invented cases to try.")),
+    }
+
+
+def _about_checklists() -> Commands:
+    at = "releasekit.commands"
+    return {
+        "check": (
+            f"{at}.checklist_check:checklist_check",
+            _("Find everything wrong in checklist files."),
+        ),
     }
 
 

@@ -524,16 +524,16 @@ def _with_head(old: str, new: str) -> bytes:
 
 
 CHECKLISTS = {
-    "empty": (b"", "lacks"),
+    "empty": (b"", "is missing"),
     "no toml": (b"format = = 1", "line 1, column 10"),
-    "no utf-8": (b'title = "\xff"', "byte 9"),
+    "no utf-8": (b'title = "\xff"', "UTF-8"),
     "too deep": (b"a = " + b"[" * 100_000, "too large"),
     "huge number": (b"format = " + b"9" * 5000, "too large"),
     "key twice": (b"format = 1\nformat = 1\n", "line 2"),
     "unknown key": (_with_head(AFTER, f"\nrisk = 1{AFTER}"), "risk"),
     "another format": (_with_head("format = 1", "format = 2"), "format"),
     "unknown parent": (_with_head('"western-balkans"', '"nowhere"'), "nowhere"),
-    "itself as parent": (_with_head('"western-balkans"', '"own"'), "own has a parent"),
+    "itself as parent": (_with_head('"western-balkans"', '"own"'), "builds on itself"),
     "unknown role": (_with_action("probation", "wizard"), "wizard"),
     "unknown action": (_with_action("[]", '["sing"]'), "sing"),
     "circle": (_with_action("[]", '["dance"]'), "dance \u2192 dance"),
@@ -544,7 +544,7 @@ CHECKLISTS = {
         f"{OWN}\n[actions.health-intake]\nnumber = 180\n".encode(),
         "health-intake",
     ),
-    "2 MiB": (OWN.encode() + b"# x\n" * 524_288, "larger than"),
+    "2 MiB": (OWN.encode() + b"# x\n" * 524_288, "too large"),
 }
 
 
@@ -557,7 +557,7 @@ def test_a_broken_checklist_is_refused(office: Office, broken: str) -> None:
 
     ran = office.run("open", "--checklist", "own", "--admission", "2026-11-20")
 
-    assert_refused(ran, 65, "RK-E052: ", str(path), told, "Correct the file")
+    assert_refused(ran, 65, "RK-E052: ", str(path), told, "checklist check")
     assert office.bytes() == before
 
 
@@ -599,7 +599,7 @@ def test_a_checklist_whose_calendar_is_not_there_is_refused(office: Office) -> N
 
     ran = office.run("open", "--checklist", "own", "--admission", "2026-11-20")
 
-    assert_refused(ran, 65, "nowhere.toml")
+    assert_refused(ran, 65, "There is no calendar nowhere")
     assert office.bytes() == before
 
 

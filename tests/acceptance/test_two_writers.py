@@ -106,10 +106,14 @@ def _texts(who: str) -> list[str]:
     return [f"{who} {number}" for number in range(WRITES)]
 
 
+SIGNED_BY_PARTS = ("share-needs-map", "complete-file-handover")
+
+
 def _open_actions(office: Office) -> list[str]:
     lines = office.run("due", SECOND, "--within", "all").out.splitlines()
     rows = [line.split("\t") for line in lines]
-    return [row[5] for row in rows if row[3] != "undetermined"]
+    found = [row[5] for row in rows if row[3] != "undetermined"]
+    return [one for one in found if one not in SIGNED_BY_PARTS]
 
 
 def _settled(office: Office) -> list[str]:

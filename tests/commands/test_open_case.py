@@ -88,7 +88,7 @@ def test_a_case_can_be_followed_from_admission_on_purpose(office: Office) -> Non
         (("open",), "RK-E023"),
         (("open", "--checklist", "western-balkans"), "RK-E037"),
         (("open", "--checklist", "xx"), "RK-E038"),
-        ((*OPEN, "--fact", "risk=yes"), "RK-E016"),
+        ((*OPEN, "--fact", "risk=yes"), "RK-E009"),
         ((*OPEN, "--date", "release=soon"), "RK-E018"),
         ((*OPEN, "--from", "later"), "RK-E041"),
     ],
@@ -109,4 +109,4 @@ def test_the_checklists_that_can_be_opened_do_not_name_one_that_cannot(
 ) -> None:
     ran = office.run("open", "--checklist", "western-balkans")
 
-    assert ran.err.endswith("Open the case with: mk.\n")
+    assert ran.err.endswith("Open the case with: ba-bih, mk, rs.\n")

@@ -79,7 +79,7 @@ def test_what_stands_so_already_is_not_written_again(office: Office) -> None:
         ("release", "RK-E024: release is not of the form NAME=VALUE"),
         ("release=", "RK-E024: "),
         ("release=7/1/2027", "RK-E019: "),
-        ("risk=high", "RK-E016: "),
+        ("risk=high", "RK-E009: "),
     ],
 )
 def test_what_cannot_be_set_is_refused(office: Office, typed: str, told: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from builders import a_checklist, a_distance, an_agency
-from releasekit.domain.checklist import Offset, Phase
+from releasekit.domain.action import Offset, Phase
 
 
 def test_the_nine_phases_are_numbered_in_the_order_of_the_years() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_calendar, a_date, a_distance, an_action
-from releasekit.domain.checklist import Offset, Roll
+from releasekit.domain.action import Offset, Roll
 from releasekit.domain.counting import (
     anchor_day,
     counted,

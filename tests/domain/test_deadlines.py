@@ -15,7 +15,7 @@ from builders import (
     owed_in,
     the_mk_calendar,
 )
-from releasekit.domain.checklist import Roll
+from releasekit.domain.action import Roll
 from releasekit.domain.outstanding import plan
 from releasekit.domain.owed import Flag
 

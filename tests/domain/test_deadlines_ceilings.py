@@ -11,7 +11,7 @@ from builders import (
     dues_in,
     owed_in,
 )
-from releasekit.domain.checklist import Basis, Roll
+from releasekit.domain.action import Basis, Roll
 from releasekit.domain.outstanding import plan
 from releasekit.domain.owed import Flag
 

@@ -13,7 +13,7 @@ from builders import (
     needs,
     owed_in,
 )
-from releasekit.domain.checklist import Basis
+from releasekit.domain.action import Basis
 from releasekit.domain.outstanding import plan
 from releasekit.domain.owed import Flag
 

@@ -12,7 +12,7 @@ from builders import (
     owed_in,
     undone,
 )
-from releasekit.domain.checklist import Basis
+from releasekit.domain.action import Basis
 from releasekit.domain.outstanding import State, plan, standing
 from releasekit.domain.owed import Flag
 

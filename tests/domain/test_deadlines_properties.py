@@ -20,8 +20,14 @@ from builders import (
     owed_in,
     undone,
 )
+from releasekit.domain.action import (
+    Action,
+    Basis,
+    Offset,
+    Roll,
+    Side,
+)
 from releasekit.domain.case import Event
-from releasekit.domain.checklist import Action, Basis, Offset, Roll, Side
 from releasekit.domain.conditions import Condition
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import State, plan, standing

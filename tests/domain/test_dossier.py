@@ -3,7 +3,7 @@
 from datetime import date
 
 from builders import MON_3_AUGUST, a_checklist, a_date, a_dossier
-from releasekit.domain.checklist import Roll
+from releasekit.domain.action import Roll
 
 FRI_31_JULY = date(2026, 7, 31)
 

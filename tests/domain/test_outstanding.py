@@ -16,7 +16,7 @@ from builders import (
     needs,
     owed_in,
 )
-from releasekit.domain.checklist import Kind, Phase
+from releasekit.domain.action import Kind, Phase
 from releasekit.domain.outstanding import State, plan, standing
 from releasekit.domain.owed import Flag
 

@@ -11,7 +11,7 @@ from builders import (
     an_action,
     owed_in,
 )
-from releasekit.domain.checklist import Roll
+from releasekit.domain.action import Roll
 from releasekit.domain.outstanding import plan
 from releasekit.domain.owed import Flag
 

@@ -1,5 +1,6 @@
 """What became of each action."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -8,13 +9,14 @@ from builders import (
     MON_1_JUNE,
     MON_3_AUGUST,
     a_dossier,
+    a_return,
     an_action,
     answered,
     declined,
     done,
     needs,
 )
-from releasekit.domain.checklist import Kind, Phase
+from releasekit.domain.action import Action, Kind, Phase
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.progress import Status, Tally, by_phase, statuses, tally
 
@@ -42,8 +44,16 @@ def dossier() -> Dossier:
     )
 
 
+def _actions(dossier: Dossier) -> list[Action]:
+    return list(dossier.checklist.actions.values())
+
+
+def _statuses(dossier: Dossier, today: date = TUE_2_JUNE) -> Mapping[str, Status]:
+    return statuses(_actions(dossier), dossier, today)
+
+
 def test_every_action_has_the_one_state_that_is_true_of_it(dossier: Dossier) -> None:
-    assert statuses(dossier) == {
+    assert _statuses(dossier) == {
         "early": Status.DONE,
         "skipped": Status.BEFORE_CASEBOOK,
         "other": Status.NOT_APPLICABLE,
@@ -57,7 +67,7 @@ def test_every_action_has_the_one_state_that_is_true_of_it(dossier: Dossier) -> 
 def test_progress_counts_what_applies_and_the_other_counts_beside_it(
     dossier: Dossier,
 ) -> None:
-    counts = tally(statuses(dossier))
+    counts = tally(_statuses(dossier))
 
     assert counts == Tally(
         done=2,
@@ -73,7 +83,7 @@ def test_progress_counts_what_applies_and_the_other_counts_beside_it(
 def test_phases_hold_the_actions_that_apply_in_the_order_of_their_numbers(
     dossier: Dossier,
 ) -> None:
-    phases = by_phase(dossier)
+    phases = by_phase(_actions(dossier), dossier, TUE_2_JUNE)
 
     assert list(phases) == list(Phase)
     assert phases[Phase.ADMISSION] == (Status.DONE, Status.BEFORE_CASEBOOK)
@@ -93,7 +103,7 @@ def test_an_action_of_an_earlier_phase_that_does_not_apply_is_not_applicable() -
         start=Phase.SENTENCE,
     )
 
-    assert statuses(dossier) == {"act": Status.NOT_APPLICABLE}
+    assert _statuses(dossier) == {"act": Status.NOT_APPLICABLE}
 
 
 def test_what_was_done_stays_done_when_it_no_longer_applies() -> None:
@@ -103,4 +113,22 @@ def test_what_was_done_stays_done_when_it_no_longer_applies() -> None:
         events=[done(MON_1_JUNE), answered(TUE_2_JUNE, children=False)],
     )
 
-    assert statuses(dossier) == {"act": Status.DONE}
+    assert _statuses(dossier) == {"act": Status.DONE}
+
+
+def test_what_comes_again_is_open_until_nothing_more_comes() -> None:
+    action = an_action(repeats=a_return(months=1, until="release"))
+    again, over = date(2026, 6, 29), date(2026, 7, 20)
+    dossier = a_dossier(action, release=MON_3_AUGUST, events=[done(again)])
+    ended = a_dossier(action, release=MON_3_AUGUST, events=[done(over)])
+
+    assert _statuses(dossier) == {"act": Status.OPEN}
+    assert _statuses(ended) == {"act": Status.DONE}
+
+
+def test_a_declined_offer_is_open_again_from_its_day() -> None:
+    offer = an_action(kind=Kind.OFFER, again=a_return(days=7))
+    dossier = a_dossier(offer, release=MON_3_AUGUST, events=[declined(TUE_2_JUNE)])
+
+    assert _statuses(dossier, date(2026, 6, 8)) == {"act": Status.DECLINED}
+    assert _statuses(dossier, date(2026, 6, 9)) == {"act": Status.OPEN}

@@ -13,31 +13,35 @@ from builders import (
     done,
     needs,
 )
+from releasekit.domain.action import Action, Kind
 from releasekit.domain.case import Event, How, Settled
-from releasekit.domain.checklist import Kind
-from releasekit.domain.settling import Refusal, Words, refusal, settlement_of
+from releasekit.domain.settling import Refusal, Step, Words, refusal, settlement_of
 
 OFFER = an_action("offer", days=7, before="release", kind=Kind.OFFER)
 DUTY = an_action("duty", days=7, before="release", waits_for=("offer",))
 
 
+def _step(action: Action, occurrence: int | None = None) -> Step:
+    return Step(action=action, on=MON_1_JUNE, occurrence=occurrence)
+
+
 def test_a_duty_may_be_done_also_while_it_waits_for_another() -> None:
     dossier = a_dossier(OFFER, DUTY, release=MON_3_AUGUST)
 
-    assert refusal(dossier, DUTY, How.DONE) is None
+    assert refusal(dossier, _step(DUTY), How.DONE) is None
 
 
 def test_an_offer_may_be_made_or_declined() -> None:
     dossier = a_dossier(OFFER, release=MON_3_AUGUST)
 
-    assert refusal(dossier, OFFER, How.DONE) is None
-    assert refusal(dossier, OFFER, How.DECLINED) is None
+    assert refusal(dossier, _step(OFFER), How.DONE) is None
+    assert refusal(dossier, _step(OFFER), How.DECLINED) is None
 
 
 def test_a_duty_is_no_offer_and_cannot_be_declined() -> None:
     dossier = a_dossier(OFFER, DUTY, release=MON_3_AUGUST)
 
-    assert refusal(dossier, DUTY, How.DECLINED) is Refusal.NOT_AN_OFFER
+    assert refusal(dossier, _step(DUTY), How.DECLINED) is Refusal.NOT_AN_OFFER
 
 
 @pytest.mark.parametrize("event", [done(MON_1_JUNE), declined(MON_1_JUNE)])
@@ -45,14 +49,16 @@ def test_what_is_settled_is_not_settled_again(event: Event) -> None:
     action = an_action(days=7, before="release")
     dossier = a_dossier(action, release=MON_3_AUGUST, events=[event])
 
-    assert refusal(dossier, action, How.DONE) is Refusal.ALREADY_SETTLED
+    assert refusal(dossier, _step(action), How.DONE) is Refusal.ALREADY_SETTLED
 
 
 def test_what_does_not_apply_is_not_settled_but_what_may_apply_is() -> None:
     action = an_action(days=7, before="release", when=needs(children=True))
 
-    ruled_out = refusal(a_dossier(action, facts={"children": False}), action, How.DONE)
-    unanswered = refusal(a_dossier(action), action, How.DONE)
+    ruled_out = refusal(
+        a_dossier(action, facts={"children": False}), _step(action), How.DONE
+    )
+    unanswered = refusal(a_dossier(action), _step(action), How.DONE)
 
     assert ruled_out is Refusal.NOT_APPLICABLE
     assert unanswered is None

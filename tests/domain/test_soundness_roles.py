@@ -1,55 +1,28 @@
-"""What is wrong with the dates, roles and agencies of a checklist."""
+"""What is wrong with the roles and agencies of a checklist."""
 
 import pytest
 
-from builders import (
-    a_checklist,
-    a_date,
-    a_role,
-    a_stand_in,
-    an_action,
-    an_agency,
-)
-from releasekit.domain.soundness import Finding, Problem, findings
+from builders import a_checklist, a_role, a_stand_in, an_action, an_agency
+from findings import found_in
 
-
-def test_a_checklist_without_a_release_date_is_found() -> None:
-    checklist = a_checklist()._replace(dates={"admission": a_date("admission")})
-
-    assert findings(checklist) == (Finding(problem=Problem.NO_RELEASE, where="dates"),)
-
-
-def test_a_date_that_happens_by_an_unknown_one_is_found() -> None:
-    end = a_date("supervision-end", happened="ended")
-
-    [found] = findings(a_checklist(dates=[end]))
-
-    assert found == Finding(
-        problem=Problem.UNKNOWN_DATE,
-        where="dates.supervision-end.happened",
-        name="ended",
-    )
+NOTE = {"en": "There is none."}
 
 
 def test_an_alias_of_unknown_roles_or_facts_is_found() -> None:
-    alias = a_role("alias", a_stand_in("stranger", tall=True), a_stand_in("officer"))
+    alias = a_role("alias", a_stand_in("probatoin", tall=True), a_stand_in("officer"))
 
-    found = findings(a_checklist(roles=[alias]))
-
-    assert found == (
-        Finding(problem=Problem.UNKNOWN_ROLE, where="roles.alias", name="stranger"),
-        Finding(problem=Problem.UNKNOWN_FACT, where="roles.alias", name="tall"),
-    )
+    assert found_in(a_checklist(roles=[alias])) == [
+        "roles.alias.is[0].role UNKNOWN_ROLE probatoin ? probation",
+        "roles.alias.is[0].when.tall UNKNOWN_FACT tall",
+    ]
 
 
 def test_an_alias_that_asks_for_an_answer_nobody_can_give_is_found() -> None:
-    alias = a_role("alias", a_stand_in("officer", area="west"))
+    alias = a_role("alias", a_stand_in("officer", area="nort"))
 
-    [found] = findings(a_checklist(roles=[alias]))
-
-    assert found == Finding(
-        problem=Problem.WRONG_CHOICE, where="roles.alias", name="area"
-    )
+    assert found_in(a_checklist(roles=[alias])) == [
+        "roles.alias.is[0].when.area WRONG_CHOICE area / nort ? north"
+    ]
 
 
 def test_a_circle_of_aliases_is_found_at_each_role_in_it() -> None:
@@ -59,37 +32,72 @@ def test_a_circle_of_aliases_is_found_at_each_role_in_it() -> None:
         a_role("beside", a_stand_in("one")),
     ]
 
-    found = findings(a_checklist(roles=circle))
-
-    assert found == (
-        Finding(problem=Problem.ALIAS_CIRCLE, where="roles.one", name="one"),
-        Finding(problem=Problem.ALIAS_CIRCLE, where="roles.two", name="two"),
-    )
+    assert found_in(a_checklist(roles=circle)) == [
+        "roles.one.is ALIAS_CIRCLE one",
+        "roles.two.is ALIAS_CIRCLE two",
+    ]
 
 
 def test_an_agency_that_holds_an_unknown_role_is_found() -> None:
     office = an_agency("office", "officer", "stranger")
 
-    [found] = findings(a_checklist(agencies=[office]))
-
-    assert found == Finding(
-        problem=Problem.UNKNOWN_ROLE, where="agencies.office", name="stranger"
-    )
+    assert found_in(a_checklist(agencies=[office])) == [
+        "agencies.office.roles[1] UNKNOWN_ROLE stranger"
+    ]
 
 
 @pytest.mark.parametrize("lead", ["officer", "community"])
 def test_a_lead_that_no_agency_holds_is_found(lead: str) -> None:
     office = an_agency("office", "probation")
 
-    [found] = findings(a_checklist(an_action(lead=lead), agencies=[office]))
+    found = found_in(a_checklist(an_action(lead=lead), agencies=[office]))
 
-    assert found == Finding(problem=Problem.NO_HOLDER, where="actions.act", name=lead)
+    assert found == [f"actions.act.lead NO_HOLDER {lead}"]
+
+
+def test_a_role_that_must_sign_and_that_no_agency_holds_is_found() -> None:
+    action = an_action(parts=("officer", "probation"))
+
+    found = found_in(a_checklist(action, agencies=[an_agency("office", "officer")]))
+
+    assert found == ["actions.act.parts[1] NO_HOLDER probation"]
+
+
+def test_a_role_that_nobody_holds_may_lead_if_a_note_says_why() -> None:
+    role = a_role("guide")._replace(held=False, note=NOTE)
+
+    assert found_in(a_checklist(an_action(lead="guide"), roles=[role])) == []
+
+
+def test_a_role_that_nobody_holds_without_a_reason_is_found() -> None:
+    role = a_role("guide")._replace(held=False)
+
+    found = found_in(a_checklist(roles=[role]))
+
+    assert found == ["roles.guide.held NO_REASON guide"]
+
+
+def test_a_role_said_to_be_unheld_that_an_agency_holds_is_found() -> None:
+    role = a_role("guide")._replace(held=False, note=NOTE)
+    office = an_agency("office", "guide")
+
+    found = found_in(a_checklist(roles=[role], agencies=[office]))
+
+    assert found == ["roles.guide.held HELD_ALL_THE_SAME guide / office"]
+
+
+def test_a_short_role_over_thirteen_columns_is_found() -> None:
+    role = a_role("guide")._replace(short={"en": "x" * 13, "mk": "x" * 14})
+
+    found = found_in(a_checklist(roles=[role]))
+
+    assert found == ["roles.guide.short.mk SHORT_TOO_LONG mk / 13"]
 
 
 def test_an_abstract_checklist_needs_no_agencies() -> None:
     checklist = a_checklist(an_action(), agencies=[])._replace(abstract=True)
 
-    assert findings(checklist) == ()
+    assert found_in(checklist) == []
 
 
 def test_an_alias_of_an_alias_whose_roles_are_held_is_sound() -> None:
@@ -97,6 +105,4 @@ def test_an_alias_of_an_alias_whose_roles_are_held_is_sound() -> None:
         "alias", a_stand_in("officer", children=True), a_stand_in("community")
     )
 
-    checklist = a_checklist(an_action(lead="alias"), roles=[alias])
-
-    assert findings(checklist) == ()
+    assert found_in(a_checklist(an_action(lead="alias"), roles=[alias])) == []

@@ -19,9 +19,9 @@ def test_the_list_in_a_pipe_is_case_checklist_release_open_and_late() -> None:
     assert ran.out == (
         "MK-DEMO-2025-001\tmk\t2026-11-17\t8\t0\n"
         "MK-DEMO-2026-002\tmk\t\t43\t0\n"
-        "MK-DEMO-2026-003\tmk\t2027-03-25\t29\t1\n"
+        "MK-DEMO-2026-003\tmk\t2027-03-25\t30\t1\n"
         "MK-DEMO-2026-004\tmk\t2027-01-20\t30\t1\n"
-        "MK-DEMO-2026-005\tmk\t2026-12-18\t15\t2\n"
+        "MK-DEMO-2026-005\tmk\t2026-12-18\t16\t2\n"
         "MK-DEMO-2026-006\tmk\t2027-02-05\t46\t0\n"
     )
 

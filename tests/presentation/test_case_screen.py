@@ -27,7 +27,7 @@ def test_show_in_plain_ascii(snapshot: SnapshotAssertion) -> None:
 def test_a_draft_is_called_one_at_every_width(width: int) -> None:
     head = screen("show", DEMO_CASES[4], width=width).partition("Release")[0]
 
-    assert "checklist mk 0.1.0" in " ".join(head.split())
+    assert "checklist mk 0.2.0" in " ".join(head.split())
     assert "DRAFT" in head
 
 

@@ -26,10 +26,10 @@ def test_a_line_gives_case_day_days_state_lead_action_title_and_what_comes_first
             "2026-12-04",
             "11",
             "due",
-            "social-work",
-            "confirm-address-and-appointments",
-            "Confirm the first-night address and first appointments in writing",
-            "send-release-notice",
+            "prison-case-officer",
+            "complete-file-handover",
+            "Complete the file handover and get receipt",
+            "",
         ],
     ]
 

@@ -70,7 +70,16 @@ def _keys(node: Any, where: str) -> Iterable[tuple[str, dict[str, Any]]]:  # noq
         at = f"{where}/{name}"
         if name == "properties" and isinstance(one, dict):
             yield from ((f"{at}/{key}", inner) for key, inner in one.items())
-        if name not in {"if", "then", "else", "not", "allOf", "anyOf", "oneOf"}:
+        if name not in {
+            "if",
+            "then",
+            "else",
+            "not",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "dependentSchemas",
+        }:
             yield from _keys(one, at)
 
 

@@ -20,7 +20,7 @@ from casebooks import (
     sealed,
 )
 from releasekit.casebook import Casebook, Unreadable
-from releasekit.storage.schema import schema_findings
+from releasekit.storage.checklists.form import form_findings
 
 
 def test_the_schema_takes_what_the_program_writes(tmp_path: Path) -> None:
@@ -29,7 +29,7 @@ def test_the_schema_takes_what_the_program_writes(tmp_path: Path) -> None:
     office.run("demo", str(demo.folder))
 
     found = [
-        schema_findings(json.loads(path.read_bytes()), "case")
+        form_findings(json.loads(path.read_bytes()), "case")
         for path in sorted(demo.folder.glob("cases/*.json"))
     ]
 
@@ -39,7 +39,7 @@ def test_the_schema_takes_what_the_program_writes(tmp_path: Path) -> None:
 def test_the_schema_takes_every_kind_of_event(tmp_path: Path) -> None:
     document = an_office(tmp_path).document(FIRST)
 
-    assert schema_findings(document, "case") == ()
+    assert form_findings(document, "case") == ()
     assert {event["said"]["did"] for event in document["history"]} == {
         "opened",
         "settled",
@@ -104,7 +104,7 @@ BAD_OPENINGS: dict[str, Document] = {
 def test_the_schema_refuses_a_bad_statement(bad: str) -> None:
     document = sealed(FIRST, [opened(), BAD_STATEMENTS[bad]])
 
-    assert schema_findings(document, "case")
+    assert form_findings(document, "case")
 
 
 @pytest.mark.parametrize("bad", BAD_STATEMENTS)
@@ -118,7 +118,7 @@ def test_a_sweep_refuses_a_bad_statement(tmp_path: Path, bad: str) -> None:
 def test_the_schema_refuses_a_bad_opening(bad: str) -> None:
     document = sealed(FIRST, [BAD_OPENINGS[bad]])
 
-    assert schema_findings(document, "case")
+    assert form_findings(document, "case")
 
 
 @pytest.mark.parametrize("bad", BAD_OPENINGS)
@@ -163,14 +163,14 @@ def test_a_bad_frame_is_refused_by_the_schema_and_by_a_sweep(
     refused = _refused(office)
 
     assert refused
-    assert schema_findings(document, "case")
+    assert form_findings(document, "case")
 
 
 def test_the_good_twin_of_the_bad_statements_is_taken_by_both(tmp_path: Path) -> None:
     office = an_office(tmp_path)
 
     assert not _is_refused(office, lambda first: [first, NOTE, DONE])
-    assert schema_findings(office.document(FIRST), "case") == ()
+    assert form_findings(office.document(FIRST), "case") == ()
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 
 from casebooks import CORPORA, FIRST
 from releasekit.storage.case_files import case_file_of
+from releasekit.storage.checklists.form import form_findings
 from releasekit.storage.reading import decoded
-from releasekit.storage.schema import schema_findings
 from releasekit.storage.toml_text import toml_of
 from releasekit.storage.unfit import UnfitError
 
@@ -57,7 +57,7 @@ def test_valid_toml_that_is_no_checklist_is_refused_by_the_schema() -> None:
         data
         for data in documents
         if not _is_refused_as_toml(data)
-        and not schema_findings(toml_of(decoded(data)), "checklist")
+        and not form_findings(toml_of(decoded(data)), "checklist")
     ]
 
     assert len(documents) > 250

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casebooks import Document, opened, said
+from releasekit.domain.action import Phase
 from releasekit.domain.case import (
     Answered,
     Dated,
@@ -19,9 +20,9 @@ from releasekit.domain.case import (
     Opened,
     Pin,
     Settled,
+    Signed,
     Undone,
 )
-from releasekit.domain.checklist import Phase
 from releasekit.storage.json_text import parsed, written
 from releasekit.storage.said import event_from, said_of
 from releasekit.storage.unfit import UnfitError
@@ -30,6 +31,7 @@ DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 31))
 WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=60)
 IDS = st.from_regex(r"[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,5}){0,3}", fullmatch=True)
 ANSWERS = st.booleans() | IDS
+OCCURRENCES = st.none() | st.integers(min_value=1, max_value=10_000)
 PINS = st.builds(
     Pin,
     id=IDS,
@@ -57,6 +59,16 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
         evidence=st.none() | WORDS,
         reason=st.none() | WORDS,
         note=st.none() | WORDS,
+        occurrence=OCCURRENCES,
+    ),
+    st.builds(
+        Signed,
+        action=IDS,
+        part=IDS,
+        due=st.none() | DAYS,
+        evidence=st.none() | WORDS,
+        note=st.none() | WORDS,
+        occurrence=OCCURRENCES,
     ),
     st.builds(
         Noted, text=WORDS, actions=st.lists(IDS, unique=True, max_size=3).map(tuple)
@@ -97,6 +109,7 @@ KINDS = {
     "dated": said("dated", date="release", to=None),
     "answered": said("answered", facts={"minor": None}),
     "settled": said("settled", action="a", how="done", due=None),
+    "signed": said("signed", action="a", part="b", due=None),
     "noted": said("noted", text="t"),
     "undone": said("undone", seq=2),
 }
@@ -111,8 +124,16 @@ NEEDED = [
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_key_that_no_kind_knows_is_refused(kind: str) -> None:
-    with pytest.raises(UnfitError, match="unknown keys: danger"):
-        event_from(KINDS[kind] | {"danger": 1}, 2)
+    with pytest.raises(UnfitError, match="unknown keys: colour"):
+        event_from(KINDS[kind] | {"colour": 1}, 2)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_key_that_must_not_be_stored_is_refused_with_its_guard_rail(
+    kind: str,
+) -> None:
+    with pytest.raises(UnfitError, match="risk_level, which guard rail 1 keeps out"):
+        event_from(KINDS[kind] | {"risk_level": 1}, 2)
 
 
 @pytest.mark.parametrize(("kind", "key"), NEEDED)

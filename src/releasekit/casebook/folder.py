@@ -13,7 +13,9 @@ from releasekit.domain.case import Case, Deed, Opened
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.naming import is_case_id
+from releasekit.domain.need_to_know import for_role
 from releasekit.domain.outstanding import Planned, plan
+from releasekit.domain.parts import with_signatures
 from releasekit.domain.strangers import strangers
 from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.files import (
@@ -29,7 +31,7 @@ from releasekit.storage.case_files import (
     case_file_of,
     chain_faults,
 )
-from releasekit.storage.kept_checklists import Resolved
+from releasekit.storage.checklists.kept import Resolved
 from releasekit.storage.places import CASES
 from releasekit.storage.reading import CASE_LIMIT, read_limited
 from releasekit.storage.unfit import UnfitError
@@ -96,13 +98,19 @@ class Casebook:
             except ReleasekitError as fault:
                 yield Unreadable(case=case, fault=fault)
 
-    def planned(self, until: date | None = None) -> Iterator[Planned | Unreadable]:
-        """Plan every case; with `until`, actions due later may be left out.
+    def planned(
+        self, until: date | None = None, role: str | None = None
+    ) -> Iterator[Planned | Unreadable]:
+        """Plan every case, as far as a role may see it.
 
-        Those that an action within it waits for are kept.
+        With `until`, actions due later may be left out; those that an action within
+        it waits for are kept.
         """
         for one in self.looks():
-            yield one if isinstance(one, Unreadable) else _until(plan(one), until)
+            if isinstance(one, Unreadable):
+                yield one
+            else:
+                yield for_role(plan(one, until), role, one)
 
     def said(self, case: str) -> Mapping[int, object]:
         """Give what each event of a case says, as it stands in its file."""
@@ -167,7 +175,8 @@ class Casebook:
         if problem is not None:
             raise DamagedCaseError(case=file.case.id, problem=problem)
         calendar = self.rules.calendar(checklist.calendar)
-        return Dossier(case=file.case, checklist=checklist, calendar=calendar)
+        case = with_signatures(file.case, checklist)
+        return Dossier(case=case, checklist=checklist, calendar=calendar)
 
 
 def _misfit(case: Case, checklist: Checklist) -> str | None:
@@ -180,13 +189,3 @@ def _misfit(case: Case, checklist: Checklist) -> str | None:
         lacking = _("it names {name}, which its checklist lacks")
         return lacking.format(name=unknown[0])
     return None
-
-
-def _until(planned: Planned, until: date | None) -> Planned:
-    if until is None:
-        return planned
-    inside = [one for one in planned.actions if one.due is None or one.due <= until]
-    waited_for = {name for one in inside for name in one.blocked_by}
-    names = {one.action.id for one in inside} | waited_for
-    kept = tuple(one for one in planned.actions if one.action.id in names)
-    return planned._replace(actions=kept)

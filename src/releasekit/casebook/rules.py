@@ -1,6 +1,8 @@
 """The checklists and calendars that the cases of one casebook follow."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from releasekit.calendars.calendar_document import UnfitCalendarError, calendar_of
 from releasekit.domain.case import Case
@@ -12,24 +14,33 @@ from releasekit.errors.files import (
     NoSuchFileError,
 )
 from releasekit.lazy import load
-from releasekit.storage.kept_checklists import Resolved, kept_checklist
+from releasekit.storage.checklists.kept import Resolved, kept_checklist
 from releasekit.storage.places import CHECKLISTS, OWN_CALENDARS, OWN_CHECKLISTS
 from releasekit.storage.shipped import shipped
 from releasekit.storage.toml_text import read_toml
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
-FIND_CHECKLIST = "releasekit.storage.checklist_files:find_checklist"
-CHECKLIST_NAMES = "releasekit.storage.checklist_files:checklist_names"
+if TYPE_CHECKING:
+    from releasekit.storage.checklists.examining import Examined
+    from releasekit.storage.checklists.shelf import Shelf
+
+FIND_CHECKLIST = "releasekit.storage.checklists.files:find_checklist"
+CHECKLIST_PATH = "releasekit.storage.checklists.files:checklist_path"
+EXAMINE = "releasekit.storage.checklists.examining:examine"
+SHELF = "releasekit.storage.checklists.shelf:Shelf"
 SHOWN_DIGITS = 12
 
 __all__ = ["Resolved", "Rules"]
 
 
 class Rules:
-    """What was read once is kept: a sweep over cases reads each file one time."""
+    """What was read once is kept: a sweep over cases reads each file one time.
 
-    def __init__(self, folder: Path) -> None:
+    Without a casebook's folder there is only what comes along with the program.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
         self.folder = folder
         self._checklists: dict[str, Checklist] = {}
         self._calendars: dict[str, Calendar] = {}
@@ -49,21 +60,31 @@ class Rules:
 
     def checklist_named(self, typed: str) -> Resolved:
         """Find a checklist by id, the office's own first, or by the path of a file."""
-        found: Resolved = load(FIND_CHECKLIST)(typed, self._checklist_folders)
+        found: Resolved = load(FIND_CHECKLIST)(typed, self.shelf)
         return found
 
     def checklist_names(self) -> tuple[str, ...]:
         """List the checklists that a case may follow, by id."""
-        names: tuple[str, ...] = load(CHECKLIST_NAMES)(self._checklist_folders)
+        names: tuple[str, ...] = self.shelf.concrete()
         return names
 
-    @property
-    def _checklist_folders(self) -> tuple[Path, ...]:
-        return (self.folder / OWN_CHECKLISTS, shipped(CHECKLISTS))
+    def examined(self, typed: str) -> "Examined":
+        """Find everything wrong with a checklist, by id or by the path of a file."""
+        path = load(CHECKLIST_PATH)(typed, self.shelf)
+        found: Examined = load(EXAMINE)(path, self.shelf)
+        return found
+
+    @cached_property
+    def shelf(self) -> "Shelf":
+        """Give the folders in which rules are looked for."""
+        own = self.folder / OWN_CHECKLISTS if self.folder else None
+        calendars = self.folder / OWN_CALENDARS if self.folder else None
+        found: Shelf = load(SHELF)(own, calendars)
+        return found
 
     def _pinned(self, case: Case) -> Checklist:
         pin = case.opened.checklist
-        path = self.folder / CHECKLISTS / f"{pin.sha256}.json"
+        path = (self.folder or Path()) / CHECKLISTS / f"{pin.sha256}.json"
         try:
             return kept_checklist(path, pin.sha256)
         except (UnfitError, NoSuchFileError):
@@ -75,9 +96,12 @@ class Rules:
     def _read_calendar(self, name: str) -> Calendar:
         if not name:
             return Calendar(id="")
-        own = self.folder / OWN_CALENDARS / f"{name}.toml"
         ours = shipped(CHECKLISTS) / OWN_CALENDARS / f"{name}.toml"
-        path = own if own.exists() else ours
+        own = self.folder / OWN_CALENDARS / f"{name}.toml" if self.folder else ours
+        return self.calendar_at(own if own.exists() else ours)
+
+    def calendar_at(self, path: Path) -> Calendar:
+        """Read a calendar from a file."""
         try:
             return calendar_of(read_toml(path))
         except (UnfitError, UnfitCalendarError) as unfit:

@@ -7,10 +7,10 @@ from releasekit.casebook.stamp import Stamp
 from releasekit.domain.case import Deed, Event, Opened
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.naming import look_alikes
-from releasekit.errors.files import BadChecklistError, ChangedMeanwhileError
+from releasekit.errors.files import ChangedChecklistError, ChangedMeanwhileError
 from releasekit.errors.refusals import CaseExistsError
 from releasekit.storage.case_files import bytes_of, case_file_of, with_events
-from releasekit.storage.kept_checklists import Resolved, kept_checklist
+from releasekit.storage.checklists.kept import Resolved, kept_checklist
 from releasekit.storage.locks import locked
 from releasekit.storage.places import CHECKLISTS
 from releasekit.storage.safe_write import create_file, replace_file
@@ -70,8 +70,8 @@ def _keep(casebook: "Casebook", resolved: Resolved, stamp: Stamp) -> None:
     if path.exists() or not create_file(path, resolved.data, stamp.salt()):
         try:
             kept_checklist(path, resolved.sha256)
-        except UnfitError as unfit:
-            raise BadChecklistError(path=path, problem=unfit.problem) from None
+        except UnfitError:
+            raise ChangedChecklistError(path=path) from None
 
 
 def _stamped(

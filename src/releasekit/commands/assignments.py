@@ -9,13 +9,15 @@ from releasekit.commands.typed_day import typed_day
 from releasekit.domain.checklist import Checklist, Fact
 from releasekit.domain.conditions import Answer
 from releasekit.domain.dossier import Dossier
+from releasekit.domain.forbidden import forbidden_in
 from releasekit.domain.naming import folded, nearest
 from releasekit.domain.typed_days import Looking, Today
 from releasekit.domain.workdays import Calendar
-from releasekit.errors.refusals import FutureDayError
+from releasekit.errors.refusals import ForbiddenNameError, FutureDayError
 from releasekit.errors.usage import (
     NotNameValueError,
     UnknownNameError,
+    UsageError,
     WrongAnswerError,
 )
 from releasekit.wording import _
@@ -70,7 +72,11 @@ def _parts(typed: str) -> tuple[str, str]:
     return folded(name.strip()), value.strip()
 
 
-def _unknown_name(name: str, checklist: Checklist) -> UnknownNameError:
+def _unknown_name(name: str, checklist: Checklist) -> UsageError:
+    forbidden = forbidden_in(name)
+    if forbidden is not None:
+        rail = forbidden.guard_rail
+        return ForbiddenNameError(typed=name, word=forbidden.word, rail=rail)
     close = nearest(name, [*checklist.dates, *checklist.facts])
     return UnknownNameError(
         typed=name,

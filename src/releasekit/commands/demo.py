@@ -1,7 +1,7 @@
 """`demo`: a casebook of fictitious people, to try everything on."""
 
 import shlex
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from functools import partial
 from hashlib import sha256
@@ -16,11 +16,17 @@ from releasekit.commands.demo_cases import DEMO_CASES, DemoCase
 from releasekit.commands.due import View, due
 from releasekit.commands.options import SALT_BYTES
 from releasekit.commands.session import Session
+from releasekit.domain.action import Phase
 from releasekit.domain.case import Dated, Deed, How, Opened, Pin
-from releasekit.domain.checklist import Phase
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import plan
-from releasekit.domain.settling import Words, settlement_of
+from releasekit.domain.owed import Owed
+from releasekit.domain.settling import (
+    Words,
+    missing_parts,
+    settlement_of,
+    signature_of,
+)
 from releasekit.settings.office import OfficeSettings
 from releasekit.settings.starting import start_demo
 from releasekit.wording import _
@@ -64,30 +70,47 @@ def _fill(casebook: Casebook, one: DemoCase, number: int, today: date) -> None:
     salt = _salts(name)
     stamp = _stamp(opened_on, salt)
     dossier = casebook.open(lambda _taken: name, resolved, opened, stamp)
-    for day, deed in _deeds(dossier, one, today):
-        casebook.save(name, partial(_always, deed), _stamp(day, salt))
-
-
-def _deeds(dossier: Dossier, one: DemoCase, today: date) -> Iterable[tuple[date, Deed]]:
-    """Settle each action on the day it was due, if that is over; then move dates."""
-    opened_on = dossier.case.opened_on
-    due_ones = sorted(
-        (max(owed.due, opened_on), owed.action.number, owed.action.id)
-        for owed in plan(dossier).actions
-        if owed.due is not None and owed.due < today and owed.determined
-    )
-    for day, number, name in due_ones:
-        how = How.DECLINED if number in one.declined else How.DONE
-        action = dossier.checklist.actions[name]
-        if number not in one.open:
-            yield day, settlement_of(dossier, action, how, Words())
+    while (owed := _next_to_settle(dossier, one, today)) is not None:
+        day = max(owed.due or opened_on, opened_on)
+        deeds = _settled(dossier, owed, one)
+        dossier = casebook.save(name, partial(_always, deeds), _stamp(day, salt))
     for key, (ago, days) in one.moves.items():
         dated = Dated(name=key, to=today + timedelta(days=days), reason=one.reason)
-        yield today - timedelta(days=ago), dated
+        moved_on = today - timedelta(days=ago)
+        casebook.save(name, partial(_always, [dated]), _stamp(moved_on, salt))
 
 
-def _always(deed: Deed, _now: Dossier) -> list[Deed]:
-    return [deed]
+def _next_to_settle(dossier: Dossier, one: DemoCase, today: date) -> Owed | None:
+    """Find the first action due before today that is not to stay open."""
+    found = [
+        owed
+        for owed in plan(dossier).actions
+        if owed.due is not None and owed.due < today and owed.determined
+        if owed.action.number not in one.open
+    ]
+    return min(found, key=_place, default=None)
+
+
+def _place(owed: Owed) -> tuple[date, int]:
+    return owed.due or date.max, owed.action.number
+
+
+def _settled(dossier: Dossier, owed: Owed, one: DemoCase) -> Sequence[Deed]:
+    """Settle an action, by each of its parts if it has any."""
+    action, words = owed.action, Words()
+    parts = missing_parts(dossier, action)
+    if parts:
+        return [signature_of(dossier, action, part, words) for part in parts]
+    is_first = owed.occurrence == 1
+    is_declined = action.number in one.declined or (
+        is_first and action.number in one.declined_once
+    )
+    how = How.DECLINED if is_declined else How.DONE
+    return [settlement_of(dossier, action, how, words)]
+
+
+def _always(deeds: Sequence[Deed], _now: Dossier) -> Sequence[Deed]:
+    return deeds
 
 
 def _stamp(on: date, salt: Callable[[], str]) -> Stamp:

@@ -11,7 +11,7 @@ class DemoCase(NamedTuple):
     `opened_ago` and the days of `dates` and `moves` are counted from today;
     `moves` say how long ago a date moved, and to which day. Everything due up
     to yesterday was done, save the actions in `open`; those in `declined` were
-    offered and declined.
+    declined each time they were offered, those in `declined_once` the first time.
     """
 
     opened_ago: int
@@ -20,6 +20,7 @@ class DemoCase(NamedTuple):
     start: str | None = None
     open: frozenset[int] = frozenset()
     declined: frozenset[int] = frozenset()
+    declined_once: frozenset[int] = frozenset()
     moves: Mapping[str, tuple[int, int]] = MappingProxyType({})
     reason: str | None = None
 
@@ -42,7 +43,8 @@ RELEASED_LAST_WEEK = DemoCase(
     opened_ago=420,
     dates={"admission": -430, "release": -6, "supervision-end": 359},
     facts={**NO, "supervised": True, "children": True},
-    declined=frozenset({307, 404}),
+    declined=frozenset({307}),
+    declined_once=frozenset({404}),
     open=frozenset({703}),
     moves={"released": (6, -6)},
 )

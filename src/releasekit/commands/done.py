@@ -7,7 +7,10 @@ from typer import Argument, Option
 from releasekit.commands.session import Session
 from releasekit.commands.settling import Asked, settle
 from releasekit.domain.case import How
+from releasekit.lazy import load
 from releasekit.wording import _
+
+SIGN = "releasekit.commands.signing:sign"
 
 
 def done(
@@ -26,6 +29,12 @@ def done(
             help=_("Kind of paper and date; no names, no contents."),
         ),
     ] = None,
+    part: Annotated[
+        str | None,
+        Option(
+            "--part", metavar="ROLE", help=_("Sign for one of the roles that must.")
+        ),
+    ] = None,
     note: Annotated[
         str | None,
         Option(
@@ -35,4 +44,6 @@ def done(
 ) -> int:
     """Record that actions were done."""
     asked = Asked(cases=[case], actions=action, on=on, evidence=evidence, note=note)
+    if part is not None:
+        return int(load(SIGN)(session, asked, part))
     return settle(session, asked, How.DONE)

@@ -108,7 +108,7 @@ def _found(session: Session, cases: Sequence[str], until: date | None) -> Found:
     wanted = typed_cases(session, cases)
     return [
         one
-        for one in session.casebook.planned(until)
+        for one in session.casebook.planned(until, session.role)
         if not wanted or one.case in wanted
     ]
 

@@ -10,7 +10,7 @@ from releasekit.presentation.faults import tell
 
 def list_cases(session: Session) -> int:
     """List the cases, with their release and how much is open."""
-    found = tuple(session.casebook.planned())
+    found = tuple(session.casebook.planned(role=session.role))
     bad = [one for one in found if isinstance(one, Unreadable)]
     answer = ListAnswer(
         cases=tuple(

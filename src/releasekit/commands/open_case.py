@@ -10,8 +10,9 @@ from releasekit.casebook.rules import Resolved
 from releasekit.commands.assignments import assignments_for
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import one_of, typed_role
+from releasekit.domain.action import Phase
 from releasekit.domain.case import Opened, Pin
-from releasekit.domain.checklist import Checklist, Phase
+from releasekit.domain.checklist import Checklist
 from releasekit.domain.naming import is_case_id, next_case_id
 from releasekit.errors.refusals import AbstractChecklistError, NeedsPhaseError
 from releasekit.errors.usage import BadCaseIdError, MissingValueError

@@ -7,14 +7,14 @@ from typer import Argument, Option
 
 from releasekit.commands.assignments import Assignments, read_assignments
 from releasekit.commands.session import Session
-from releasekit.commands.settling import check_role
-from releasekit.commands.typed_names import typed_case
+from releasekit.commands.typed_names import check_role, typed_case
 from releasekit.commands.typed_text import typed_text
 from releasekit.domain.case import Answered, Dated, Deed, Event, case_from
 from releasekit.domain.changes import changes
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.free_text import EVIDENCE_LIMIT
 from releasekit.domain.outstanding import plan
+from releasekit.domain.parts import with_signatures
 from releasekit.errors.refusals import DeclinedError
 from releasekit.presentation.answers import event_lines
 from releasekit.presentation.change_plan import change_lines
@@ -40,7 +40,7 @@ def set_values(
     name = typed_case(session, case)
     why = typed_text(session, reason, _("The reason"), EVIDENCE_LIMIT)
     look = session.casebook.look(name)
-    check_role(session, look.dossier)
+    check_role(session, look.dossier.checklist)
     given = read_assignments(session, values, look.dossier)
     deeds = tuple(_deeds(given, look.dossier, why))
     if not deeds:
@@ -75,8 +75,9 @@ def _show_plan(session: Session, dossier: Dossier, deeds: Sequence[Deed]) -> Non
         Event(seq=seq, on=session.today, deed=deed)
         for seq, deed in enumerate(deeds, len(history) + 1)
     )
+    case = case_from(dossier.case.id, (*history, *events))
     later = Dossier(
-        case=case_from(dossier.case.id, (*history, *events)),
+        case=with_signatures(case, dossier.checklist),
         checklist=dossier.checklist,
         calendar=dossier.calendar,
     )

@@ -6,6 +6,7 @@ from typer import Argument, Option
 
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import typed_case
+from releasekit.domain.need_to_know import for_role
 from releasekit.domain.outstanding import plan, standing
 from releasekit.lazy import load
 from releasekit.presentation.case_answer import CaseAnswer
@@ -30,13 +31,15 @@ def show_case(
     """Show one case."""
     name = typed_case(session, case)
     look = session.casebook.look(name)
+    planned = for_role(plan(look.dossier), session.role, look.dossier)
     answer = CaseAnswer(
         dossier=look.dossier,
-        outstanding=standing(plan(look.dossier), session.today),
+        outstanding=standing(planned, session.today),
         label=case_label(name, session.casebook.cases(running_number(name))),
         today=session.today,
         language=session.language,
         everything=everything,
+        role=session.role,
     )
     if as_json:
         document = load(CASE_JSON)(answer, session.casebook.said(name))

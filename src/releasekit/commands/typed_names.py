@@ -5,7 +5,8 @@ from enum import Enum
 from typing import TypeVar
 
 from releasekit.commands.session import Session
-from releasekit.domain.checklist import Action, Checklist
+from releasekit.domain.action import Action
+from releasekit.domain.checklist import Checklist
 from releasekit.domain.naming import (
     actions_named,
     cases_named,
@@ -31,6 +32,7 @@ from releasekit.errors.usage import (
 from releasekit.wording import _
 
 MOST_CHOICES = 12
+MOST_DIGITS = 9
 Choice = TypeVar("Choice", bound=Enum)
 
 
@@ -61,6 +63,16 @@ def typed_case(session: Session, typed: str) -> str:
     if is_short_case(typed) and session.is_script:
         raise NotInScriptsError(typed=typed, full=found[0])
     return found[0]
+
+
+def typed_occurrence(
+    session: Session, typed: str, case: str, checklist: Checklist
+) -> tuple[Action, int | None]:
+    """Read an action, or one occurrence of it: `203`, `203.2`."""
+    word, dot, number = typed.rpartition(".")
+    if not (dot and number.isdecimal() and word):
+        return typed_action(session, typed, case, checklist), None
+    return typed_action(session, word, case, checklist), int(number[:MOST_DIGITS])
 
 
 def typed_action(
@@ -94,6 +106,12 @@ def _confirm_beginning(session: Session, typed: str, case: str, action: Action) 
         raise NotInScriptsError(typed=typed, full=action.number)
     if not session.confirms(f"{case} {full}?", likely=True):
         raise DeclinedError
+
+
+def check_role(session: Session, checklist: Checklist) -> None:
+    """Make sure that the role one acts in is one of the checklist."""
+    if session.role is not None and session.role not in checklist.roles:
+        typed_role(session, session.role, [checklist])
 
 
 def typed_role(session: Session, typed: str, checklists: Sequence[Checklist]) -> str:

@@ -5,8 +5,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from releasekit.commands.session import Session
-from releasekit.commands.settling import check_role
-from releasekit.commands.typed_names import typed_case
+from releasekit.commands.typed_names import check_role, typed_case
 from releasekit.domain.case import Event, Opened, Undone, counting
 from releasekit.domain.dossier import Dossier
 from releasekit.errors.refusals import (
@@ -30,7 +29,7 @@ def undo(
     """Take back an event of a case."""
     name = typed_case(session, case)
     look = session.casebook.look(name)
-    check_role(session, look.dossier)
+    check_role(session, look.dossier.checklist)
     event = _event(look.dossier, seq, session.post, session.language)
     stamp = session.stamp(session.today)
     undone = Undone(seq=event.seq)

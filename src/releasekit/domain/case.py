@@ -7,7 +7,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
-from releasekit.domain.checklist import Phase
+from releasekit.domain.action import Phase
 from releasekit.domain.conditions import Answer
 
 
@@ -50,7 +50,10 @@ class Answered(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """An action ended. `due` is the deadline it met or missed."""
+    """An action ended. `due` is the deadline it met or missed.
+
+    `occurrence` is given for one that comes again.
+    """
 
     action: str
     how: How
@@ -58,6 +61,18 @@ class Settled(NamedTuple):
     evidence: str | None = None
     reason: str | None = None
     note: str | None = None
+    occurrence: int | None = None
+
+
+class Signed(NamedTuple):
+    """One of the roles that must each sign an action did so."""
+
+    action: str
+    part: str
+    due: date | None = None
+    evidence: str | None = None
+    note: str | None = None
+    occurrence: int | None = None
 
 
 class Noted(NamedTuple):
@@ -77,7 +92,7 @@ class Erased:
     """What an event said was erased; only its digest is left."""
 
 
-Deed = Opened | Dated | Answered | Settled | Noted | Undone | Erased
+Deed = Opened | Dated | Answered | Settled | Signed | Noted | Undone | Erased
 
 
 class Event(NamedTuple):
@@ -95,12 +110,17 @@ class Event(NamedTuple):
 
 
 class Settlement(NamedTuple):
-    """How and when an action ended."""
+    """How and when an action ended, which time, by which event."""
 
     how: How
     on: date
     due: date | None
     seq: int
+    occurrence: int = 1
+
+
+Signatures = Mapping[tuple[str, int], Mapping[str, Event]]
+"""Who signed an action's occurrence: the event of each part."""
 
 
 class Moment(NamedTuple):
@@ -124,6 +144,7 @@ class Case(NamedTuple):
     moments: tuple[Moment, ...]
     settlements: Mapping[str, Settlement]
     history: tuple[Event, ...]
+    signatures: Signatures = MappingProxyType({})
 
     @property
     def dates(self) -> Mapping[str, date]:
@@ -132,6 +153,17 @@ class Case(NamedTuple):
     @property
     def facts(self) -> Mapping[str, Answer]:
         return self.moments[-1].facts
+
+
+def named_in(event: Event) -> frozenset[str]:
+    """Give the actions that an event is about."""
+    match event.deed:
+        case Settled(action=name) | Signed(action=name):
+            return frozenset({name})
+        case Noted(actions=names):
+            return frozenset(names)
+        case _:
+            return frozenset()
 
 
 def case_from(name: str, history: tuple[Event, ...]) -> Case:
@@ -147,6 +179,7 @@ def case_from(name: str, history: tuple[Event, ...]) -> Case:
         moments=_moments(first.deed, lasting),
         settlements=_settlements(lasting),
         history=history,
+        signatures=_signatures(lasting),
     )
 
 
@@ -196,8 +229,21 @@ def _apply(deed: Deed, dates: dict[str, date], facts: dict[str, Answer]) -> None
 def _settlements(lasting: Iterable[Event]) -> Mapping[str, Settlement]:
     return {
         event.deed.action: Settlement(
-            how=event.deed.how, on=event.on, due=event.deed.due, seq=event.seq
+            how=event.deed.how,
+            on=event.on,
+            due=event.deed.due,
+            seq=event.seq,
+            occurrence=event.deed.occurrence or 1,
         )
         for event in lasting
         if isinstance(event.deed, Settled)
     }
+
+
+def _signatures(lasting: Iterable[Event]) -> Signatures:
+    found: dict[tuple[str, int], dict[str, Event]] = {}
+    for event in lasting:
+        if isinstance(event.deed, Signed):
+            key = (event.deed.action, event.deed.occurrence or 1)
+            found.setdefault(key, {})[event.deed.part] = event
+    return found

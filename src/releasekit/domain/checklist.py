@@ -1,112 +1,23 @@
 """What a jurisdiction asks: actions, and the dates, facts and roles they speak of."""
 
 from collections.abc import Mapping
-from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from releasekit.domain.action import (
+    NO_LINES,
+    NO_TEXT,
+    Action,
+    Basis,
+    Lines,
+    Roll,
+    Text,
+)
 from releasekit.domain.conditions import Condition
 
-Text = Mapping[str, str]
-"""A text by language tag, such as {"en": "Release", "mk": "Отпуст"}."""
-
 CATCH_UP_DAYS = 28
-
-
-class Phase(Enum):
-    """The nine phases of a way out; the order is that of the years."""
-
-    ADMISSION = "admission"
-    SENTENCE = "sentence"
-    EARLY_PRE_RELEASE = "early-pre-release"
-    PRE_RELEASE = "pre-release"
-    FINAL_WEEKS = "final-weeks"
-    RELEASE_DAY = "release-day"
-    FIRST_MONTH = "first-month"
-    POST_PENAL = "post-penal"
-    CLOSURE = "closure"
-
-    @property
-    def number(self) -> int:
-        """Count from 1, admission, to 9, closure."""
-        return _PHASES.index(self) + 1
-
-
-_PHASES = tuple(Phase)
-
-
-class Basis(Enum):
-    """Where the number of days comes from; only what was read is statute."""
-
-    STATUTE = "statute"
-    GUIDANCE = "guidance"
-    PRACTICE = "practice"
-    PROPOSAL = "proposal"
-
-
-class Kind(Enum):
-    """Whether an agency owes the step itself, or owes the offer of it."""
-
-    DUTY = "duty"
-    OFFER = "offer"
-
-
-class Roll(Enum):
-    """Where a day goes that falls on a closed one."""
-
-    PREVIOUS = "previous"
-    NEXT = "next"
-    KEEP = "keep"
-
-
-class Side(Enum):
-    """On which side of its date a deadline lies."""
-
-    BEFORE = "before"
-    AFTER = "after"
-
-
-class Offset(NamedTuple):
-    """A distance from a named date: months and then days, or working days."""
-
-    anchor: str
-    side: Side
-    months: int = 0
-    days: int = 0
-    working_days: int | None = None
-
-    @property
-    def is_zero(self) -> bool:
-        return not (self.months or self.days or self.working_days)
-
-
-class Deadline(NamedTuple):
-    """How a due date follows from a date, and how sure its number is."""
-
-    offset: Offset
-    basis: Basis
-    source: str | None = None
-
-
-class Action(NamedTuple):
-    """One step an agency owes."""
-
-    id: str
-    number: int
-    title: Text
-    short: Text
-    phase: Phase
-    lead: str
-    due: Deadline
-    roll: Roll
-    support: tuple[str, ...] = ()
-    kind: Kind = Kind.DUTY
-    ceiling: Offset | None = None
-    waits_for: tuple[str, ...] = ()
-    when: Condition = ()
-    evidence: Text = MappingProxyType({})
-    cites: tuple[str, ...] = ()
-    core: bool = False
+OUTSIDERS = ("person", "family", "consulate", "members")
+"""Who may tell or be told without being a role; members: roles with an open step."""
 
 
 class NamedDate(NamedTuple):
@@ -119,11 +30,23 @@ class NamedDate(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A yes or no, or a choice, that decides which actions apply."""
+    """A yes or no, or a choice, that decides which actions apply.
+
+    The actions that hang on a sensitive one exist only for roles with a step in them.
+    """
 
     id: str
     title: Text
     choices: tuple[str, ...] = ()
+    sensitive: bool = False
+
+
+class Category(NamedTuple):
+    """A kind of information that may pass; if clinical, among health services only."""
+
+    id: str
+    title: Text
+    clinical: bool = False
 
 
 class StandIn(NamedTuple):
@@ -134,21 +57,32 @@ class StandIn(NamedTuple):
 
 
 class Role(NamedTuple):
-    """A kind of agency post; an alias when it stands for other roles."""
+    """A kind of agency post; an alias when it stands for other roles.
+
+    `held` is False, and `note` says why, where no agency holds it.
+    """
 
     id: str
     title: Text
     short: Text
     stands_for: tuple[StandIn, ...] = ()
+    held: bool = True
+    note: Text = NO_TEXT
+    guidance: Text = NO_TEXT
+    training: Lines = NO_LINES
+    open_questions: Lines = NO_LINES
 
 
 class Agency(NamedTuple):
-    """An institution that holds roles in a jurisdiction."""
+    """An institution that holds roles in a jurisdiction, and how sure that is."""
 
     id: str
     roles: tuple[str, ...]
     name: Text
     short: Text
+    sureness: str = ""
+    note: Text = NO_TEXT
+    open_questions: Lines = NO_LINES
 
 
 class Source(NamedTuple):
@@ -159,6 +93,7 @@ class Source(NamedTuple):
     duty: str
     sureness: str
     place: str = ""
+    text_of: str = ""
 
 
 class Checklist(NamedTuple):
@@ -178,12 +113,15 @@ class Checklist(NamedTuple):
     roles: Mapping[str, Role]
     agencies: Mapping[str, Agency]
     actions: Mapping[str, Action]
+    categories: Mapping[str, Category] = MappingProxyType({})
     sources: Mapping[str, Source] = MappingProxyType({})
     abstract: bool = False
     languages: tuple[str, ...] = ("en",)
     unreviewed: tuple[str, ...] = ()
+    retired: tuple[int, ...] = ()
     catch_up_days: int = CATCH_UP_DAYS
-    notice: Text = MappingProxyType({})
+    notice: Text = NO_TEXT
+    open_questions: Lines = NO_LINES
 
     @property
     def has_statute(self) -> bool:

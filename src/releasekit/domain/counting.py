@@ -1,9 +1,16 @@
 """From a named date to a day: counting, and rolling off closed days."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from releasekit.domain.checklist import Action, NamedDate, Offset, Roll, Side
+from releasekit.domain.action import (
+    Action,
+    Offset,
+    Period,
+    Roll,
+    Side,
+)
+from releasekit.domain.checklist import NamedDate
 from releasekit.domain.workdays import ONE_DAY, Calendar
 
 FIRST_DAY = date(1900, 1, 1)
@@ -32,10 +39,33 @@ def counted(offset: Offset, anchor: date, calendar: Calendar) -> date:
     Months come first, clamped to the end of the month, then days.
     """
     sign = -1 if offset.side is Side.BEFORE else 1
-    if offset.working_days is not None:
-        return calendar.shifted(anchor, sign * offset.working_days)
-    day = plus_months(anchor, sign * offset.months) if offset.months else anchor
-    return day + timedelta(sign * offset.days) if offset.days else day
+    return _moved(offset, anchor, sign, calendar)
+
+
+def later(period: Period, day: date, calendar: Calendar) -> date:
+    """Count a length of time on from a day that is itself not counted."""
+    return _moved(period, day, 1, calendar)
+
+
+def _moved(length: Offset | Period, day: date, sign: int, calendar: Calendar) -> date:
+    if length.working_days is not None:
+        return calendar.shifted(day, sign * length.working_days)
+    day = plus_months(day, sign * length.months) if length.months else day
+    return day + timedelta(sign * length.days) if length.days else day
+
+
+def ceilings(
+    action: Action, anchors: Mapping[str, date | None], calendar: Calendar
+) -> Iterable[date]:
+    """Give the date an action must come before, and the ceiling written for it."""
+    offset = action.due.offset
+    anchor = None if offset.of_action else anchors.get(offset.anchor)
+    if anchor is not None and offset.side is Side.BEFORE:
+        yield anchor
+    if action.ceiling is not None:
+        from_day = anchors.get(action.ceiling.anchor)
+        if from_day is not None:
+            yield counted(action.ceiling, from_day, calendar)
 
 
 def plus_months(day: date, months: int) -> date:

@@ -1,13 +1,18 @@
 """The due date of every action of a case, step by step as the rules give it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from releasekit.domain.action import Action, Basis, Side
 from releasekit.domain.case import Moment
-from releasekit.domain.checklist import Action, Basis, Side
 from releasekit.domain.conditions import Truth, truth_of
-from releasekit.domain.counting import counted, first_day_of, rolled_for
+from releasekit.domain.counting import (
+    ceilings,
+    counted,
+    first_day_of,
+    rolled_for,
+)
 from releasekit.domain.dossier import Dossier
 
 
@@ -86,15 +91,20 @@ def _days_at(moment: Moment, before: Days, dossier: Dossier) -> Days:
         truth = truth_of(action.when, moment.facts) if action.when else Truth.TRUE
         if truth is Truth.FALSE or (first_phase and action.phase.number < first_phase):
             continue
-        anchor = anchors.get(action.due.offset.anchor)
-        known = _known(truth, anchor, moment.on, before.get(action.id))
+        earlier = before.get(action.id)
+        if action.due.offset.of_action:
+            settled_on = _settled_on(action.due.offset.anchor, dossier)
+            known = _known_from_action(truth, settled_on, moment.on, earlier)
+        else:
+            anchor = anchors.get(action.due.offset.anchor)
+            known = _known(truth, anchor, moment.on, earlier)
         days[action.id] = _due_day(action, known, scene)
     return days
 
 
 def _known(truth: Truth, anchor: date | None, on: date, before: DueDay | None) -> Known:
     """Carry over what was known of an action, or begin anew where it changed."""
-    if before is None or (truth is Truth.TRUE and before.known.truth is not Truth.TRUE):
+    if before is None or _begins_to_apply(truth, before):
         return Known(truth=truth, learned=on, anchor=anchor)
     earlier = before.known
     if anchor == earlier.anchor:
@@ -106,6 +116,29 @@ def _known(truth: Truth, anchor: date | None, on: date, before: DueDay | None) -
         anchor=anchor,
         by_move=earlier.anchor is not None,
         kept=before.due if was_overdue else None,
+    )
+
+
+def _begins_to_apply(truth: Truth, before: DueDay) -> bool:
+    return truth is Truth.TRUE and before.known.truth is not Truth.TRUE
+
+
+def _settled_on(name: str, dossier: Dossier) -> date | None:
+    settlement = dossier.case.settlements.get(name)
+    return None if settlement is None else settlement.on
+
+
+def _known_from_action(
+    truth: Truth, settled_on: date | None, on: date, before: DueDay | None
+) -> Known:
+    """Say what is known of an action that counts from another's settlement.
+
+    Nobody could know its day before that settlement.
+    """
+    newly = before is None or _begins_to_apply(truth, before)
+    learned = on if newly or before is None else before.known.learned
+    return Known(
+        truth=truth, learned=max(learned, settled_on or learned), anchor=settled_on
     )
 
 
@@ -183,20 +216,10 @@ def _following(
 
 def _under_ceilings(action: Action, due: date, known: Known, scene: Scene) -> date:
     """Hold a day under its ceilings, where those lie on or after `learned`."""
-    for ceiling in _ceilings(action, known.anchor, scene):
+    for ceiling in ceilings(action, scene.anchors, scene.dossier.calendar):
         if ceiling >= known.learned:
             due = min(due, ceiling)
     return due
-
-
-def _ceilings(action: Action, anchor: date | None, scene: Scene) -> Iterable[date]:
-    """Give the date an action must come before, and the ceiling written for it."""
-    if anchor is not None and action.due.offset.side is Side.BEFORE:
-        yield anchor
-    if action.ceiling is not None:
-        from_day = scene.anchors.get(action.ceiling.anchor)
-        if from_day is not None:
-            yield counted(action.ceiling, from_day, scene.dossier.calendar)
 
 
 def _first_day(action: Action, known: Known) -> date:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from unicodedata import normalize
 
-from releasekit.domain.checklist import Action, Checklist
+from releasekit.domain.action import Action
+from releasekit.domain.checklist import Checklist
 
 ID_GRAMMAR = r"(?!.*[0-9]{9})[A-Za-z0-9][A-Za-z0-9_-]{0,63}"
 _DEVICES = frozenset(

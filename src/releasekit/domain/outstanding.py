@@ -1,12 +1,15 @@
 """What is still owed: first whatever the day, then as it stands on one."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from enum import Enum
 from typing import NamedTuple
 
+from releasekit.domain.action import Action
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.deadlines import due_days
+from releasekit.domain.deadlines import Days, DueDay, due_days
 from releasekit.domain.dossier import Dossier
+from releasekit.domain.occurrences import next_occurrence
 from releasekit.domain.owed import Desk, Owed, owed_of
 
 HORIZON_DAYS = 30
@@ -23,13 +26,17 @@ class State(Enum):
 
 
 class Planned(NamedTuple):
-    """What a dossier asks, whatever the day: its open actions."""
+    """What a dossier asks, whatever the day: its open actions.
+
+    `withheld` counts those left out because only the roles in them may see them.
+    """
 
     case: str
     checklist: Checklist
     release: date | None
     released: bool
     actions: tuple[Owed, ...]
+    withheld: int = 0
 
 
 class Standing(NamedTuple):
@@ -38,38 +45,76 @@ class Standing(NamedTuple):
     owed: Owed
     state: State
     days_left: int | None
+    not_open_yet: bool = False
 
 
 class Outstanding(NamedTuple):
-    """The open actions of one case as they stand on a day."""
+    """The open actions of one case as they stand on a day.
+
+    `coming_back` are offers that were declined and may be made again later.
+    """
 
     planned: Planned
     today: date
     actions: tuple[Standing, ...]
+    coming_back: tuple[Owed, ...] = ()
 
 
-def plan(dossier: Dossier) -> Planned:
-    """Find the open actions of a case, without knowing what day it is."""
+def plan(dossier: Dossier, until: date | None = None) -> Planned:
+    """Find the open actions of a case, without knowing what day it is.
+
+    With `until`, actions due later are left out, save those that one within it waits
+    for.
+    """
     settled = dossier.case.settlements
-    open_days = {
-        name: day for name, day in due_days(dossier).items() if name not in settled
-    }
+    days = due_days(dossier)
+    open_days = {name: day for name, day in days.items() if name not in settled}
     desk = Desk(dossier, open_days)
     actions = dossier.checklist.actions
+    wanted = open_days if until is None else _until(until, open_days, actions)
     return Planned(
         case=dossier.case.id,
         checklist=dossier.checklist,
         release=dossier.release,
         released=_released(dossier),
-        actions=tuple(
-            owed_of(actions[name], day, desk) for name, day in open_days.items()
+        actions=(
+            *(owed_of(actions[name], day, desk) for name, day in wanted.items()),
+            *(
+                one
+                for one in _coming_again(days, desk)
+                if until is None or one.due is None or one.due <= until
+            ),
         ),
     )
+
+
+def _until(until: date, open_days: Days, actions: Mapping[str, Action]) -> Days:
+    """Keep what is due until a day, and what that waits for."""
+    names = {
+        name for name, day in open_days.items() if day.due is None or day.due <= until
+    }
+    names |= {other for name in names for other in actions[name].waits_for}
+    return {name: day for name, day in open_days.items() if name in names}
+
+
+def _coming_again(days: Days, desk: Desk) -> Iterable[Owed]:
+    """Give what was settled and comes again, where it still applies."""
+    actions = desk.dossier.checklist.actions
+    for name in desk.dossier.case.settlements:
+        action = actions[name]
+        if action.repeats is None and action.again is None:
+            continue
+        coming = next_occurrence(action, desk.dossier)
+        if coming is not None and name in days:
+            known = days[name].known._replace(learned=coming.since)
+            day = DueDay(known=known, plain=coming.due, due=coming.due)
+            yield owed_of(action, day, desk, coming)
 
 
 def standing(planned: Planned, today: date) -> Outstanding:
     """Say of each open action how it stands on a day."""
     soon = today + timedelta(days=HORIZON_DAYS)
+    back_later = [one for one in planned.actions if one.back_on and one.back_on > today]
     return Outstanding(
         planned=planned,
         today=today,
@@ -78,9 +123,12 @@ def standing(planned: Planned, today: date) -> Outstanding:
                 owed=owed,
                 state=_state(owed, today, soon),
                 days_left=_days_left(owed, today),
+                not_open_yet=owed.opens is not None and today < owed.opens,
             )
             for owed in planned.actions
+            if owed not in back_later
         ),
+        coming_back=tuple(back_later),
     )
 
 

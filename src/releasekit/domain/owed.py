@@ -5,10 +5,14 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from releasekit.domain.checklist import Action, Basis
+from releasekit.domain.action import Action, Basis, Deadline
+from releasekit.domain.case import Event
 from releasekit.domain.conditions import Truth, unanswered
+from releasekit.domain.counting import counted
 from releasekit.domain.deadlines import DueDay, Shift
 from releasekit.domain.dossier import Dossier
+from releasekit.domain.occurrences import Occurrence
+from releasekit.domain.parts import Part, parts_of, unsigned
 from releasekit.domain.roles import Holder, holder_of
 
 
@@ -21,6 +25,7 @@ class Flag(Enum):
     SHORT_TIME = "short-time"
     MOVED = "moved"
     PAST_AT_OPENING = "past-at-opening"
+    PARTS_WAITING = "parts-waiting"
     BEFORE_DEPENDENCY = "before-dependency"
     NO_HOLDER = "no-holder"
 
@@ -28,8 +33,10 @@ class Flag(Enum):
 class Owed(NamedTuple):
     """One open action of a case, whatever the day.
 
-    `was` is the day the action's own rule gives, where it was moved off it;
-    `blocked_by` names the open actions it waits for, the earliest first.
+    `was` is the day the action's own rule gives, where it was moved off it; `opens`
+    the day its window opens, which hides nothing; `back_on` the day from which an
+    offer that was declined is owed again; `blocked_by` names the open actions it
+    waits for, the earliest first; `parts_waiting` the roles that have yet to sign.
     """
 
     action: Action
@@ -38,15 +45,21 @@ class Owed(NamedTuple):
     determined: bool
     due: date | None = None
     was: date | None = None
+    opens: date | None = None
+    back_on: date | None = None
     shift: Shift | None = None
     needs_facts: tuple[str, ...] = ()
     blocked_by: tuple[str, ...] = ()
+    parts_waiting: tuple[str, ...] = ()
     flags: tuple[Flag, ...] = ()
     occurrence: int = 1
 
 
 class Desk:
-    """What all open actions of one dossier share while they are put together."""
+    """What all open actions of one dossier share while they are put together.
+
+    `open_days` are those never settled yet: only they keep others waiting.
+    """
 
     def __init__(self, dossier: Dossier, open_days: Mapping[str, DueDay]) -> None:
         self.dossier = dossier
@@ -66,13 +79,17 @@ class Desk:
         return self._holders[name]
 
 
-def owed_of(action: Action, day: DueDay, desk: Desk) -> Owed:
-    """Put together what is known of an open action."""
+def owed_of(
+    action: Action, day: DueDay, desk: Desk, coming: Occurrence | None = None
+) -> Owed:
+    """Put together what is known of an open action, or of one that comes again."""
     lead = desk.holder(action.lead)
     determined = day.known.truth is Truth.TRUE
     facts = desk.dossier.case.facts
     needs = (*(() if determined else unanswered(action.when, facts)), *lead.needs_facts)
     blockers = [name for name in action.waits_for if name in desk.open_days]
+    number = coming.number if coming else 1
+    signed, missing = _signatures(action, number, desk) if action.parts else NO_PARTS
     return Owed(
         action=action,
         lead=lead,
@@ -80,11 +97,37 @@ def owed_of(action: Action, day: DueDay, desk: Desk) -> Owed:
         determined=determined,
         due=day.due,
         was=day.plain if day.shift else None,
+        opens=_opens(action.opens, desk) if action.opens and not coming else None,
+        back_on=coming.back_on if coming else None,
         shift=day.shift,
         needs_facts=tuple(dict.fromkeys(needs)) if needs else (),
         blocked_by=_earliest_first(blockers, desk.open_days),
-        flags=tuple(_flags(action, day, lead, desk)),
+        parts_waiting=tuple(one.role for one in missing),
+        flags=tuple(_flags(action, day, lead, desk))
+        + ((Flag.PARTS_WAITING,) if signed and missing else ()),
+        occurrence=number,
     )
+
+
+def _signatures(
+    action: Action, number: int, desk: Desk
+) -> tuple[Mapping[str, Event], tuple[Part, ...]]:
+    """Give who signed this occurrence, and the parts that have yet to."""
+    case, roles = desk.dossier.case, desk.dossier.checklist.roles
+    signed = case.signatures.get((action.id, number), {})
+    return signed, unsigned(parts_of(action, roles, case.facts), signed)
+
+
+NO_PARTS: tuple[Mapping[str, Event], tuple[Part, ...]] = ({}, ())
+
+
+def _opens(opens: Deadline, desk: Desk) -> date | None:
+    """Give the day a window opens, if its date is known."""
+    dossier = desk.dossier
+    anchor = dossier.anchor(opens.offset.anchor, dossier.case.dates)
+    if anchor is None:
+        return None
+    return counted(opens.offset, anchor, dossier.calendar)
 
 
 def _helpers(action: Action, lead: Holder, desk: Desk) -> tuple[str, ...]:
@@ -135,12 +178,20 @@ def _spans(
 ) -> Iterable[tuple[date, date]]:
     """Give the spans in which a closed day changed the due date, both ends counted."""
     offset, anchor = action.due.offset, day.known.anchor
-    planned = dossier.case.dates.get(offset.anchor)
     if day.counted is not None and day.counted != due:
         yield day.counted, due
     if offset.working_days and anchor is not None and day.plain is not None:
         yield anchor, day.plain
-    named = dossier.checklist.dates[offset.anchor]
+    if not offset.of_action:
+        yield from _anchor_span(offset.anchor, anchor, dossier)
+
+
+def _anchor_span(
+    name: str, anchor: date | None, dossier: Dossier
+) -> Iterable[tuple[date, date]]:
+    """Give the span over which a planned date was rolled off a closed day."""
+    planned = dossier.case.dates.get(name)
+    named = dossier.checklist.dates[name]
     is_plan = named.happened is None or named.happened not in dossier.case.dates
     if is_plan and planned is not None and anchor is not None and planned != anchor:
         yield planned, anchor

@@ -1,13 +1,15 @@
 """How far a case has come: every action under the one state that is true of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from releasekit.domain.action import Action, Phase
 from releasekit.domain.case import How
-from releasekit.domain.checklist import Action, Phase
 from releasekit.domain.conditions import Truth, truth_of
 from releasekit.domain.dossier import Dossier
+from releasekit.domain.occurrences import next_occurrence
 
 
 class Status(Enum):
@@ -40,17 +42,27 @@ class Tally(NamedTuple):
 _ENDED = {How.DONE: Status.DONE, How.DECLINED: Status.DECLINED}
 
 
-def statuses(dossier: Dossier) -> Mapping[str, Status]:
-    return {
-        action.id: status_of(action, dossier)
-        for action in dossier.checklist.actions.values()
-    }
+def statuses(
+    actions: Iterable[Action], dossier: Dossier, today: date
+) -> Mapping[str, Status]:
+    return {action.id: status_of(action, dossier, today) for action in actions}
 
 
-def status_of(action: Action, dossier: Dossier) -> Status:
+def status_of(action: Action, dossier: Dossier, today: date) -> Status:
+    """Say what became of an action; one that comes again is open."""
     settlement = dossier.case.settlements.get(action.id)
     if settlement is not None:
-        return _ENDED[settlement.how]
+        is_open = _is_open_again(action, dossier, today)
+        return Status.OPEN if is_open else _ENDED[settlement.how]
+    return _unsettled(action, dossier)
+
+
+def _is_open_again(action: Action, dossier: Dossier, today: date) -> bool:
+    coming = next_occurrence(action, dossier)
+    return coming is not None and (coming.back_on is None or coming.back_on <= today)
+
+
+def _unsettled(action: Action, dossier: Dossier) -> Status:
     truth = truth_of(action.when, dossier.case.facts)
     if truth is Truth.FALSE:
         return Status.NOT_APPLICABLE
@@ -72,15 +84,17 @@ def tally(statuses_: Mapping[str, Status]) -> Tally:
     )
 
 
-def by_phase(dossier: Dossier) -> Mapping[Phase, tuple[Status, ...]]:
+def by_phase(
+    actions: Iterable[Action], dossier: Dossier, today: date
+) -> Mapping[Phase, tuple[Status, ...]]:
     """Group what became of the actions that apply by phase, in their order."""
-    actions = sorted(dossier.checklist.actions.values(), key=lambda one: one.number)
+    in_order = sorted(actions, key=lambda one: one.number)
     return {
         phase: tuple(
             status
-            for action in actions
+            for action in in_order
             if action.phase is phase
-            for status in (status_of(action, dossier),)
+            for status in (status_of(action, dossier, today),)
             if status is not Status.NOT_APPLICABLE
         )
         for phase in Phase

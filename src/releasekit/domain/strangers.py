@@ -1,6 +1,15 @@
 """Names in a case that its checklist does not know."""
 
-from releasekit.domain.case import Answered, Case, Dated, Event, Noted, Opened, Settled
+from releasekit.domain.case import (
+    Answered,
+    Case,
+    Dated,
+    Event,
+    Noted,
+    Opened,
+    Settled,
+    Signed,
+)
 from releasekit.domain.checklist import Checklist
 
 
@@ -23,11 +32,20 @@ def _strangers_in(event: Event, checklist: Checklist) -> tuple[str, ...]:
             found = _wrong_answers(dict(facts), checklist)
         case Settled(action=name) if name not in checklist.actions:
             found = (name,)
+        case Signed(action=name, part=part):
+            found = _strange_part(name, part, checklist)
         case Noted(actions=names):
             found = tuple(name for name in names if name not in checklist.actions)
         case _:
             pass
     return found
+
+
+def _strange_part(name: str, part: str, checklist: Checklist) -> tuple[str, ...]:
+    action = checklist.actions.get(name)
+    if action is None:
+        return (name,)
+    return () if part in action.parts else (part,)
 
 
 def _wrong_answers(

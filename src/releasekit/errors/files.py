@@ -31,7 +31,19 @@ class BadChecklistError(ReleasekitError):
     code = "RK-E052"
     exit_status = Exit.DATA
     sentence = (
-        "Checklist {path} cannot be used: {problem}. Correct the file and try again."
+        "Checklist {path} cannot be used. {problem} "
+        "`releasekit checklist check {path}` tells everything."
+    )
+
+
+class ChangedChecklistError(ReleasekitError):
+    """A resolved checklist that was changed where it is kept."""
+
+    code = "RK-E056"
+    exit_status = Exit.DATA
+    sentence = (
+        "The checklist kept in {path} was changed outside the program. "
+        "Put back its copy, or remove the file if no case follows it."
     )
 
 

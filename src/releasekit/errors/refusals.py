@@ -16,7 +16,7 @@ class AlreadySettledError(UsageError):
     code = "RK-E027"
     sentence = (
         "{number} {action} of {case} was {how} on {day}. "
-        "`releasekit undo {case} --seq {seq}` takes that back."
+        "`releasekit undo {case} --seq {seq}` takes that back.{again}"
     )
 
 
@@ -116,3 +116,50 @@ class DeclinedError(UsageError):
 
     code = "RK-E043"
     sentence = "Nothing was written."
+
+
+class PartsMissingError(UsageError):
+    """An action that several roles must each sign, named without a part."""
+
+    code = "RK-E046"
+    sentence = (
+        "Each of several roles signs {number} {action} of {case}; still missing: "
+        "{roles}. Say which: `releasekit done {case} {number} --part {first}`."
+    )
+
+
+class NotAPartError(UsageError):
+    """A role that does not sign an action."""
+
+    code = "RK-E047"
+    sentence = "{typed} does not sign {number} {action} of {case}. {known}"
+
+
+class AlreadySignedError(UsageError):
+    """A part that was signed before."""
+
+    code = "RK-E048"
+    sentence = (
+        "That part of {number} {action} of {case} was signed already. Still missing: "
+        "{roles}."
+    )
+
+
+class OtherOccurrenceError(UsageError):
+    """An occurrence of a repeated action that is not the open one."""
+
+    code = "RK-E049"
+    sentence = (
+        "Occurrence {typed} of {number} {action} is not open in {case}; number {open} "
+        "is. Write {number}.{open}, or {number} alone."
+    )
+
+
+class ForbiddenNameError(UsageError):
+    """A name for something that is not kept about a person."""
+
+    code = "RK-E009"
+    sentence = (
+        "{typed} is not kept: guard rail {rail} keeps {word} out of every case. "
+        "Nothing was written."
+    )

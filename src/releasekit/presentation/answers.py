@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from releasekit.domain.case import Event, How
-from releasekit.domain.checklist import Action
+from releasekit.domain.action import Action
+from releasekit.domain.case import Event, How, Signed
 from releasekit.domain.dossier import Dossier
+from releasekit.domain.occurrences import next_occurrence
+from releasekit.domain.parts import Part
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
@@ -24,6 +26,7 @@ def settled_lines(
         f"{how_word(settlement.how)} {full_day(settlement.on)}"
         f"{_against(settlement.on, settlement.due, settlement.how)}"
     )
+    yield from _comes_again(after, action)
     if waited_for:
         open_ones = [after.checklist.actions[name] for name in waited_for]
         names = ", ".join(
@@ -31,6 +34,36 @@ def settled_lines(
         )
         yield _("It was waiting for what is still open: {names}.").format(names=names)
     yield take_back(after.case.id, settlement.seq)
+
+
+def _comes_again(after: Dossier, action: Action) -> Iterable[str]:
+    coming = next_occurrence(action, after)
+    if coming is None:
+        return
+    sentence = _("It comes again, number {number}, due on {day}.")
+    if coming.back_on is not None:
+        sentence = _("It may be offered again from {day}.")
+    yield sentence.format(number=coming.number, day=full_day(coming.due))
+
+
+def signed_lines(
+    after: Dossier, action: Action, missing: Sequence[Part], language: str
+) -> Iterable[str]:
+    """Say who signed an action, and whose signature it waits for."""
+    last = max(
+        (event for event in after.case.history if _signs(event, action)),
+        key=lambda event: event.seq,
+    )
+    signed = what_happened(last, after.checklist, language, after.case.history)
+    yield f"{after.case.id}  {visible(signed)}, {full_day(last.on)}"
+    roles = after.checklist.roles
+    names = (visible(text_in(roles[one.role].title, language)) for one in missing)
+    yield _("Still to sign: {roles}.").format(roles=", ".join(names))
+    yield take_back(after.case.id, last.seq)
+
+
+def _signs(event: Event, action: Action) -> bool:
+    return isinstance(event.deed, Signed) and event.deed.action == action.id
 
 
 def _against(on: date, due: date | None, how: How) -> str:

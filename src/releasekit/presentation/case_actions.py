@@ -11,7 +11,7 @@ from releasekit.presentation.labels import lead_label, short_title
 from releasekit.presentation.row_notes import days_left, waits_note
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, columns_of
 from releasekit.wording import _
-from releasekit.wording.days import day_in_table, short_day
+from releasekit.wording.days import day_in_table, day_or_month, short_day
 from releasekit.wording.phases import phase_name
 
 MOST_OPEN = 9
@@ -33,6 +33,25 @@ def open_now(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
     notes = list(_more(rows[MOST_OPEN:], later))
     if notes:
         yield "   " + ", ".join(notes)
+
+
+def offered_again(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
+    """List offers that were declined: a chance with a day, not a closed matter."""
+    coming = sorted(
+        answer.outstanding.coming_back, key=lambda one: (one.due, one.action.number)
+    )
+    if coming:
+        yield (Piece(" " + _("MAY BE OFFERED AGAIN"), Tone.HEAD),)
+    for one in coming:
+        settlement = answer.dossier.case.settlements[one.action.id]
+        day = day_in_table(one.due, answer.today) if one.due else ""
+        title = cell(short_title(one.action, answer.language), TITLE, screen)
+        who = lead_label(one.lead, answer.dossier.checklist, answer.language)
+        declined = _("declined on {day}").format(
+            day=day_or_month(settlement.on, answer.today)
+        )
+        start = f"   {cell(day, 10, screen)} {one.action.number} {title}"
+        yield f"{start} {cell(who, WHO, screen)} {declined}"
 
 
 def _more(rest: list[Standing], later: list[Standing]) -> Iterable[str]:
@@ -67,13 +86,10 @@ def _open_row(one: Standing, answer: CaseAnswer, screen: Screen) -> str:
 
 
 def all_actions(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
-    found = statuses(answer.dossier)
+    found = statuses(answer.actions, answer.dossier, answer.today)
     open_ones = {one.owed.action.id: one for one in answer.outstanding.actions}
-    actions = sorted(
-        answer.dossier.checklist.actions.values(), key=lambda one: one.number
-    )
     phase = None
-    for action in actions:
+    for action in answer.actions:
         if action.phase is not phase:
             phase = action.phase
             yield (Piece(f" {phase.number} {phase_name(phase)}", Tone.HEAD),)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
-from releasekit.domain.case import Event
+from releasekit.domain.case import Event, Settlement
 from releasekit.domain.progress import status_of
 from releasekit.presentation.case_answer import CaseAnswer
+from releasekit.presentation.due_json import flags_of
 
 SCHEMA = "releasekit/show/1"
 Document = Mapping[str, object]
@@ -39,7 +40,7 @@ def _actions(answer: CaseAnswer) -> list[Document]:
     dossier = answer.dossier
     open_ones = {one.owed.action.id: one for one in answer.outstanding.actions}
     found: list[Document] = []
-    for action in sorted(dossier.checklist.actions.values(), key=lambda a: a.number):
+    for action in answer.actions:
         settlement = dossier.case.settlements.get(action.id)
         standing = open_ones.get(action.id)
         owed = standing.owed if standing else None
@@ -50,18 +51,25 @@ def _actions(answer: CaseAnswer) -> list[Document]:
                 "number": action.number,
                 "title": action.title.get("en", ""),
                 "phase": action.phase.value,
-                "status": status_of(action, dossier).value,
+                "status": status_of(action, dossier, answer.today).value,
                 "state": standing.state.value if standing else None,
                 "due": _iso(due),
                 "days_left": standing.days_left if standing else None,
                 "lead": owed.lead.role if owed else None,
                 "blocked_by": list(owed.blocked_by) if owed else [],
                 "needs_facts": list(owed.needs_facts) if owed else [],
-                "flags": [flag.value for flag in owed.flags] if owed else [],
+                "flags": flags_of(standing) if standing else [],
+                "occurrence": owed.occurrence if owed else _occurrence(settlement),
+                "opens": _iso(owed.opens) if owed else None,
+                "parts_waiting": list(owed.parts_waiting) if owed else [],
                 "settled_on": _iso(settlement.on) if settlement else None,
             }
         )
     return found
+
+
+def _occurrence(settlement: Settlement | None) -> int:
+    return settlement.occurrence if settlement else 1
 
 
 def _event(event: Event, said: Mapping[int, object]) -> Document:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from releasekit.domain.checklist import Phase
+from releasekit.domain.action import Phase
 from releasekit.domain.progress import Status, by_phase
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.wording import _
@@ -20,9 +20,8 @@ SIGNS = {
 
 def phase_lines(answer: CaseAnswer) -> Iterable[str]:
     """Draw one line a phase; each outcome keeps its own sign in the bar."""
-    phases = {
-        phase: found for phase, found in by_phase(answer.dossier).items() if found
-    }
+    every = by_phase(answer.actions, answer.dossier, answer.today)
+    phases = {phase: found for phase, found in every.items() if found}
     longest = max((len(found) for found in phases.values()), default=0)
     for phase, found in phases.items():
         start = f"  {phase.number} {phase_name(phase):18} "
@@ -50,11 +49,24 @@ def _notes(phase: Phase, found: Sequence[Status], answer: CaseAnswer) -> Iterabl
     started = Status.DONE in found
     if declined := found.count(Status.DECLINED):
         yield _("{n} declined").format(n=declined)
-    if started and (still_open := found.count(Status.OPEN)):
+    again = list(_next_time(phase, answer))
+    if started and (still_open := found.count(Status.OPEN) - len(again)):
         yield _("{n} open").format(n=still_open)
     yield from _first_due(phase, answer, started=started)
+    yield from again
     if unknown := found.count(Status.UNDETERMINED):
         yield _("{n} unknown").format(n=unknown)
+
+
+def _next_time(phase: Phase, answer: CaseAnswer) -> Iterable[str]:
+    """Name what was settled and comes again, with its day."""
+    for one in answer.outstanding.actions:
+        owed = one.owed
+        is_repeated = owed.occurrence > 1 and owed.back_on is None
+        if owed.action.phase is phase and is_repeated and owed.due is not None:
+            day = day_or_month(owed.due, answer.today)
+            again = _("{number} comes again on {day}")
+            yield again.format(number=owed.action.number, day=day)
 
 
 def _first_due(phase: Phase, answer: CaseAnswer, *, started: bool) -> Iterable[str]:

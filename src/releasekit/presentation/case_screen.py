@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from releasekit.domain.case import named_in
 from releasekit.domain.conditions import Answer
+from releasekit.domain.need_to_know import facts_told_to
 from releasekit.domain.outstanding import State
 from releasekit.domain.progress import statuses, tally
-from releasekit.presentation.case_actions import all_actions, open_now
+from releasekit.presentation.case_actions import all_actions, offered_again, open_now
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.case_phases import phase_lines
 from releasekit.presentation.open_questions import (
@@ -27,7 +29,7 @@ from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_in_table, full_day, short_day
 from releasekit.wording.deeds import what_happened
-from releasekit.wording.honesty import draft, no_assessment, unreviewed
+from releasekit.wording.honesty import draft, no_assessment, unreviewed, withheld_steps
 from releasekit.wording.texts import text_in
 
 
@@ -39,6 +41,7 @@ def case_screen(answer: CaseAnswer, screen: Screen) -> list[Line]:
         "",
         *(all_actions(answer, screen) if whole else phase_lines(answer)),
         *([] if whole else open_now(answer, screen)),
+        *([] if whole else offered_again(answer, screen)),
         *_not_known(answer, screen),
         *_last_change(answer),
         "",
@@ -91,7 +94,8 @@ def _earlier_release(answer: CaseAnswer) -> date | None:
 
 def _facts(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
     facts = answer.dossier.case.facts
-    known = answer.dossier.checklist.facts
+    every = answer.dossier.checklist.facts
+    known = facts_told_to(answer.role, answer.dossier)
     told = [
         f"{visible(_spoken(name))} {_value(facts[name])}"
         for name in known
@@ -109,6 +113,10 @@ def _facts(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
         ),
     ]
     yield from _wrapped(_("Facts"), parts, f" {screen.dot} ", screen.width)
+    if len(known) < len(every):
+        yield " " * 9 + _(
+            "Sensitive facts are shown only to the roles that act on them."
+        )
 
 
 def _wrapped(name: str, parts: Sequence[str], glue: str, width: int) -> Iterable[Line]:
@@ -152,7 +160,11 @@ def _last_change(answer: CaseAnswer) -> Iterable[Line]:
     history = answer.dossier.case.history
     last = history[-1]
     yield (Piece(" " + _("LAST CHANGE"), Tone.HEAD),)
-    what = what_happened(last, answer.dossier.checklist, answer.language, history)
+    if named_in(last) <= {one.id for one in answer.actions}:
+        checklist = answer.dossier.checklist
+        what = what_happened(last, checklist, answer.language, history)
+    else:
+        what = _("a step that only the roles in it see")
     yield f"   {day_in_table(last.on, answer.today)} {visible(what)}"
 
 
@@ -162,7 +174,7 @@ def _late(answer: CaseAnswer) -> int:
 
 
 def _foot(answer: CaseAnswer) -> Iterable[Line]:
-    counts = tally(statuses(answer.dossier))
+    counts = tally(statuses(answer.actions, answer.dossier, answer.today))
     asides = [
         _("{n} done").format(n=counts.done),
         *([_("{n} declined").format(n=counts.declined)] if counts.declined else []),
@@ -188,5 +200,7 @@ def _foot(answer: CaseAnswer) -> Iterable[Line]:
     if answer.language in checklist.unreviewed:
         yield unreviewed(answer.language)
     yield no_assessment()
+    if withheld := answer.outstanding.planned.withheld:
+        yield withheld_steps(withheld)
     if not answer.everything:
         yield _("All actions: rk show {case} --all").format(case=answer.label)

@@ -16,7 +16,7 @@ from releasekit.presentation.screen import Line, Screen, columns_of
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_and_month
-from releasekit.wording.honesty import draft, no_assessment, unreviewed
+from releasekit.wording.honesty import draft, no_assessment, unreviewed, withheld_steps
 
 MOST_LINES = 5
 
@@ -121,6 +121,8 @@ def _honesty(answer: DueAnswer) -> Iterable[Line]:
     drafts = [one.checklist for one in answer.cases if not one.checklist.adopted]
     if drafts:
         yield draft(has_statute=any(one.has_statute for one in drafts))
+    if withheld := sum(one.withheld for one in answer.cases):
+        yield withheld_steps(withheld)
     if any(answer.language in one.checklist.unreviewed for one in answer.cases):
         yield unreviewed(answer.language)
     yield no_assessment()

@@ -1,8 +1,9 @@
 """`due --json`: the schema releasekit/due/1, English and stable."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from releasekit.domain.checklist import Checklist
+from releasekit.domain.outstanding import Standing
 from releasekit.domain.selection import Row
 from releasekit.presentation.due_answer import DueAnswer
 
@@ -36,8 +37,15 @@ def _notices(answer: DueAnswer) -> list[str]:
             f"Checklist {name} is a draft; only basis statute was read in a law."
             for name in drafts
         ),
+        *_withheld(answer),
         "Steps owed by agencies; not an assessment of the person.",
     ]
+
+
+def _withheld(answer: DueAnswer) -> Iterable[str]:
+    number = sum(one.withheld for one in answer.cases)
+    if number:
+        yield f"Open steps left out, shown only to the roles in them: {number}."
 
 
 def _row(row: Row, answer: DueAnswer) -> Document:
@@ -56,7 +64,7 @@ def _row(row: Row, answer: DueAnswer) -> Document:
         "lead_candidates": [] if owed.lead.role else list(owed.lead.candidates),
         "agency": _agency(owed.lead.role, checklist),
         "support": list(owed.support),
-        "parts_waiting": [],
+        "parts_waiting": list(owed.parts_waiting),
         "kind": action.kind.value,
         **_days(row, answer),
         "state": row.standing.state.value,
@@ -65,15 +73,22 @@ def _row(row: Row, answer: DueAnswer) -> Document:
         "basis": action.due.basis.value,
         "cites": list(action.cites),
         "assigned": None,
-        "flags": [flag.value for flag in owed.flags],
+        "flags": flags_of(row.standing),
     }
+
+
+def flags_of(standing: Standing) -> list[str]:
+    """Name what stands beside a state; the words are a closed list."""
+    flags = [flag.value for flag in standing.owed.flags]
+    return [*flags, "not-open-yet"] if standing.not_open_yet else flags
 
 
 def _days(row: Row, answer: DueAnswer) -> Document:
     due, release = row.standing.owed.due, row.planned.release
+    opens = row.standing.owed.opens
     return {
         "due": due.isoformat() if due else None,
-        "opens": None,
+        "opens": opens.isoformat() if opens else None,
         "days_left": row.standing.days_left,
         "release": release.isoformat() if release else None,
         "days_to_release": (release - answer.today).days if release else None,

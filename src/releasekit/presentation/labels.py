@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from releasekit.domain.checklist import Action, Checklist
+from releasekit.domain.action import Action
+from releasekit.domain.checklist import Checklist
 from releasekit.domain.naming import cases_named
 from releasekit.domain.roles import Holder
 from releasekit.presentation.visible import visible

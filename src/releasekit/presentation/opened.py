@@ -21,7 +21,7 @@ def opened_lines(dossier: Dossier, label: str, today: date) -> Iterable[str]:
         checklist=f"{checklist.id} {checklist.version}",
         draft=draft,
     )
-    yield _counts(dossier)
+    yield _counts(dossier, today)
     if dossier.release is None:
         yield _("No release date yet: rk set {case} release=DAY").format(case=label)
     facts = dict.fromkeys(
@@ -34,9 +34,9 @@ def opened_lines(dossier: Dossier, label: str, today: date) -> Iterable[str]:
     yield _("See it: rk show {case}").format(case=label)
 
 
-def _counts(dossier: Dossier) -> str:
+def _counts(dossier: Dossier, today: date) -> str:
     """Say how many actions apply, how many may, and how many are left aside."""
-    counts = tally(statuses(dossier))
+    counts = tally(statuses(dossier.checklist.actions.values(), dossier, today))
     sentences = [
         counted("{n} action applies.", "{n} actions apply.", counts.applicable)
     ]

@@ -4,8 +4,10 @@ from releasekit.domain.outstanding import State
 from releasekit.domain.owed import Flag
 from releasekit.domain.selection import Row
 from releasekit.presentation.labels import lead_label
+from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import weekday_and_day
+from releasekit.wording.texts import text_in
 
 
 def days_left(row: Row) -> str:
@@ -25,9 +27,10 @@ def waits_note(row: Row, language: str) -> str:
         return _("was {day}").format(day=weekday_and_day(owed.was))
     if owed.blocked_by:
         return _first_blocker(row, language)
-    if Flag.SHORT_TIME in owed.flags and row.standing.state is not State.OVERDUE:
-        return _("short time")
-    return ""
+    if Flag.PARTS_WAITING in owed.flags:
+        return _first_to_sign(row, language)
+    is_short = Flag.SHORT_TIME in owed.flags and row.standing.state is not State.OVERDUE
+    return _("short time") if is_short else ""
 
 
 def _first_blocker(row: Row, language: str) -> str:
@@ -35,6 +38,12 @@ def _first_blocker(row: Row, language: str) -> str:
     other = next(one for one in row.planned.actions if one.action.id == name)
     who = lead_label(other.lead, row.planned.checklist, language)
     return f"{other.action.number} {who}"
+
+
+def _first_to_sign(row: Row, language: str) -> str:
+    """Say who has yet to sign what others have signed."""
+    role = row.planned.checklist.roles[row.standing.owed.parts_waiting[0]]
+    return _("sign: {role}").format(role=visible(text_in(role.short, language)))
 
 
 def is_moved(row: Row) -> bool:

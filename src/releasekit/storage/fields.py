@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from releasekit.domain.counting import FIRST_DAY, LAST_DAY
+from releasekit.domain.forbidden import forbidden_in
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
@@ -34,8 +35,18 @@ class Fields:
 
     def end(self) -> None:
         if self._rest:
+            self._refuse_forbidden()
             keys = ", ".join(sorted(key for key in self._rest if key.isprintable()))
             raise self.unfit("", _("has unknown keys: {keys}").format(keys=keys))
+
+    def _refuse_forbidden(self) -> None:
+        """Name the guard rail that keeps a key out, where one does."""
+        for key in self._rest:
+            found = forbidden_in(key)
+            if found is not None:
+                problem = _("has the key {key}, which guard rail {rail} keeps out")
+                told = problem.format(key=key, rail=found.guard_rail)
+                raise self.unfit("", told)
 
     def unfit(self, key: str, problem: str) -> UnfitError:
         where = f"{self._where}.{key}" if key else self._where
@@ -78,9 +89,16 @@ class Fields:
             raise self.unfit(key, _("is no whole number, or out of bounds"))
         return value
 
-    def flag(self, key: str) -> bool:
-        """Take a yes or no that is no where it is not said."""
-        value = self._rest.pop(key, False)
+    def numbers(self, key: str) -> tuple[int, ...]:
+        """Take a list of whole numbers; one that is not given is empty."""
+        value = self._rest.pop(key, [])
+        if not isinstance(value, list) or not all(type(one) is int for one in value):
+            raise self.unfit(key, _("is no list of whole numbers"))
+        return tuple(value)
+
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        """Take a yes or no that is the default where it is not said."""
+        value = self._rest.pop(key, default)
         if not isinstance(value, bool):
             raise self.unfit(key, _("is neither true nor false"))
         return value
@@ -128,6 +146,24 @@ class Fields:
         if not isinstance(value, dict):
             raise self.unfit(key, _("is no table of keys"))
         return value
+
+    def inner(self, key: str) -> "Fields":
+        """Take a table to read its keys in turn."""
+        return Fields(self.take(key), f"{self._where}.{key}")
+
+    def optional(self, key: str, read: Callable[["Fields"], Value]) -> Value | None:
+        """Read a table that need not be given."""
+        return read(self.inner(key)) if key in self._rest else None
+
+    def listed(self, key: str, read: Callable[["Fields"], Value]) -> tuple[Value, ...]:
+        """Read a list of tables; one that is not given is empty."""
+        entries = self._rest.pop(key, [])
+        if not isinstance(entries, list):
+            raise self.unfit(key, _("is no list"))
+        where = f"{self._where}.{key}"
+        return tuple(
+            read(Fields(one, f"{where}[{place}]")) for place, one in enumerate(entries)
+        )
 
     def each(
         self, key: str, read: Callable[["Fields", str], Value]

@@ -52,4 +52,5 @@ def decoded(data: bytes) -> str:
         return data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         problem = _("it is not UTF-8 text (byte {position})")
-        raise UnfitError(problem.format(position=error.start)) from None
+        told = problem.format(position=error.start)
+        raise UnfitError(told, error.start) from None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
+from releasekit.domain.action import Phase
 from releasekit.domain.case import (
     Answered,
     Dated,
@@ -15,9 +16,9 @@ from releasekit.domain.case import (
     Opened,
     Pin,
     Settled,
+    Signed,
     Undone,
 )
-from releasekit.domain.checklist import Phase
 from releasekit.domain.conditions import Answer
 from releasekit.domain.free_text import EVIDENCE_LIMIT, NOTE_LIMIT
 from releasekit.storage.fields import NAME_LIMIT, Fields
@@ -25,6 +26,7 @@ from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
 _SHA256 = r"[0-9a-f]{64}"
+MOST_OCCURRENCES = 10_000
 
 Said = Mapping[str, object]
 
@@ -99,7 +101,25 @@ def _settled(fields: Fields) -> Deed:
         evidence=fields.text_or_none("evidence", EVIDENCE_LIMIT),
         reason=fields.text_or_none("reason", EVIDENCE_LIMIT),
         note=fields.text_or_none("note", NOTE_LIMIT),
+        occurrence=_occurrence(fields),
     )
+
+
+def _signed(fields: Fields) -> Deed:
+    return Signed(
+        action=fields.name("action"),
+        part=fields.name("part"),
+        due=fields.day_or_none("due"),
+        evidence=fields.text_or_none("evidence", EVIDENCE_LIMIT),
+        note=fields.text_or_none("note", NOTE_LIMIT),
+        occurrence=_occurrence(fields),
+    )
+
+
+def _occurrence(fields: Fields) -> int | None:
+    if not fields.has("occurrence"):
+        return None
+    return fields.number("occurrence", most=MOST_OCCURRENCES, least=1)
 
 
 def _noted(fields: Fields) -> Deed:
@@ -116,6 +136,7 @@ _READERS: Mapping[str, Callable[[Fields], Deed]] = {
     "dated": _dated,
     "answered": _answered,
     "settled": _settled,
+    "signed": _signed,
     "noted": _noted,
     "undone": _undone,
 }
@@ -149,11 +170,11 @@ def said_of(event: Event) -> Said:
     }
 
 
-ALWAYS_GIVEN = {"dated": ("to",), "settled": ("due",)}
+ALWAYS_GIVEN = {"dated": ("to",), "settled": ("due",), "signed": ("due",)}
 """Keys that are null rather than left out."""
 
 
-def _deed_said(deed: Deed) -> dict[str, object]:  # noqa: C901  one case a kind
+def _deed_said(deed: Deed) -> dict[str, object]:  # noqa: C901, PLR0912  one case a kind
     said: dict[str, object]
     match deed:
         case Opened():
@@ -164,6 +185,8 @@ def _deed_said(deed: Deed) -> dict[str, object]:  # noqa: C901  one case a kind
             said = {"did": "answered", "facts": dict(facts)}
         case Settled():
             said = _settled_said(deed)
+        case Signed():
+            said = {"did": "signed", **deed._asdict()}
         case Noted(text=text, actions=actions):
             said = {"did": "noted", "text": text, "actions": list(actions) or None}
         case Undone(seq=seq):
@@ -193,4 +216,5 @@ def _settled_said(deed: Settled) -> dict[str, object]:
         "evidence": deed.evidence,
         "reason": deed.reason,
         "note": deed.note,
+        "occurrence": deed.occurrence,
     }

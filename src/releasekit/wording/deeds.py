@@ -13,6 +13,7 @@ from releasekit.domain.case import (
     Noted,
     Opened,
     Settled,
+    Signed,
     Undone,
 )
 from releasekit.domain.checklist import Checklist
@@ -30,12 +31,14 @@ def what_happened(
         case Dated(name=name, to=day):
             words = _dated(name, day)
         case Answered(facts=facts):
-            told = (f"{name}: {answer_word(one)}" for name, one in facts.items())
+            told = (_answered(name, one, checklist) for name, one in facts.items())
             words = ", ".join(told)
         case Settled(action=name, how=how):
-            action = checklist.actions[name]
-            title = text_in(action.short, language)
-            words = f"{action.number} {title}: {how_word(how)}"
+            words = f"{_named(name, checklist, language)}: {how_word(how)}"
+        case Signed(action=name, part=part):
+            role = text_in(checklist.roles[part].short, language)
+            signed = _("signed by {role}").format(role=role)
+            words = f"{_named(name, checklist, language)}: {signed}"
         case Undone(seq=seq):
             what = what_happened(history[seq - 1], checklist, language, history)
             words = _("event {seq} taken back: {what}").format(seq=seq, what=what)
@@ -44,6 +47,18 @@ def what_happened(
         case other:
             assert_never(other)
     return words
+
+
+def _answered(name: str, answer: Answer | None, checklist: Checklist) -> str:
+    """Tell an answer; of a sensitive fact only that it was given."""
+    if checklist.facts[name].sensitive and answer is not None:
+        return _("{name}: answered").format(name=name)
+    return f"{name}: {answer_word(answer)}"
+
+
+def _named(name: str, checklist: Checklist, language: str) -> str:
+    action = checklist.actions[name]
+    return f"{action.number} {text_in(action.short, language)}"
 
 
 def _dated(name: str, day: date | None) -> str:

@@ -1,6 +1,6 @@
 """What every answer about a case says of itself."""
 
-from releasekit.wording.catalogue import _
+from releasekit.wording.catalogue import _, counted
 
 
 def draft(*, has_statute: bool) -> str:
@@ -14,6 +14,15 @@ def unreviewed(language: str) -> str:
     """Say that the texts just read were translated, and by nobody checked."""
     sentence = _("Texts in {language} are drafts that no native speaker has checked.")
     return sentence.format(language=language)
+
+
+def withheld_steps(number: int) -> str:
+    """Say how many open steps are kept to the roles that act on them."""
+    return counted(
+        "{n} open step is shown only to the roles in it.",
+        "{n} open steps are shown only to the roles in them.",
+        number,
+    )
 
 
 def no_assessment() -> str:

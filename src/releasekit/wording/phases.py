@@ -1,6 +1,6 @@
 """The names of the phases."""
 
-from releasekit.domain.checklist import Phase
+from releasekit.domain.action import Phase
 from releasekit.wording.catalogue import _
 
 

@@ -3,28 +3,28 @@
 from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
 
+from releasekit.domain.action import Action, Roll
 from releasekit.domain.checklist import (
     CATCH_UP_DAYS,
-    Action,
     Agency,
+    Category,
     Checklist,
     Fact,
     NamedDate,
     Role,
-    Roll,
     Source,
     StandIn,
 )
 from releasekit.domain.counting import LONGEST_OFFSET
-from releasekit.storage.checklist_actions import (
-    action_from,
+from releasekit.storage.checklists.action_parsing import action_from
+from releasekit.storage.checklists.text_parsing import (
     condition_of,
     given_or,
+    lines_or_empty,
     text_of,
     text_or_empty,
 )
 from releasekit.storage.fields import Fields
-from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
 FORMAT = 1
@@ -47,11 +47,14 @@ def checklist_of(document: object) -> Checklist:
         calendar=fields.text_or_none("calendar") or "",
         languages=fields.texts("languages"),
         unreviewed=fields.texts("unreviewed"),
+        retired=fields.numbers("retired"),
         catch_up_days=_catch_up_days(fields),
         title=text_of(fields, "title"),
         notice=text_or_empty(fields, "notice"),
+        open_questions=lines_or_empty(fields, "open_questions"),
         dates=fields.each("dates", _named_date),
         facts=fields.each("facts", _fact),
+        categories=fields.each("categories", _category),
         roles=fields.each("roles", _role),
         agencies=fields.each("agencies", _agency),
         actions=_in_order(fields.each("actions", action_from)),
@@ -80,7 +83,18 @@ def _named_date(fields: Fields, name: str) -> NamedDate:
 
 def _fact(fields: Fields, name: str) -> Fact:
     found = Fact(
-        id=name, title=text_of(fields, "title"), choices=fields.texts("choices")
+        id=name,
+        title=text_of(fields, "title"),
+        choices=fields.texts("choices"),
+        sensitive=fields.flag("sensitive"),
+    )
+    fields.end()
+    return found
+
+
+def _category(fields: Fields, name: str) -> Category:
+    found = Category(
+        id=name, title=text_of(fields, "title"), clinical=fields.flag("clinical")
     )
     fields.end()
     return found
@@ -92,22 +106,21 @@ def _role(fields: Fields, name: str) -> Role:
         id=name,
         title=title,
         short=text_of(fields, "short") if fields.has("short") else title,
-        stands_for=_stand_ins(fields),
+        stands_for=fields.listed("is", _stand_in),
+        held=fields.flag("held", default=True),
+        note=text_or_empty(fields, "note"),
+        guidance=text_or_empty(fields, "guidance"),
+        training=lines_or_empty(fields, "training"),
+        open_questions=lines_or_empty(fields, "open_questions"),
     )
     fields.end()
     return found
 
 
-def _stand_ins(fields: Fields) -> tuple[StandIn, ...]:
-    entries = fields.take("is") if fields.has("is") else []
-    if not isinstance(entries, list):
-        raise fields.unfit("is", _("is no list"))
-    found = []
-    for one in entries:
-        entry = Fields(one, "is")
-        found.append(StandIn(role=entry.text("role"), when=condition_of(entry)))
-        entry.end()
-    return tuple(found)
+def _stand_in(fields: Fields) -> StandIn:
+    found = StandIn(role=fields.text("role"), when=condition_of(fields))
+    fields.end()
+    return found
 
 
 def _agency(fields: Fields, name: str) -> Agency:
@@ -117,13 +130,16 @@ def _agency(fields: Fields, name: str) -> Agency:
         roles=fields.texts("roles"),
         name=full,
         short=text_of(fields, "short") if fields.has("short") else full,
+        sureness=fields.text_or_none("sureness") or "",
+        note=text_or_empty(fields, "note"),
+        open_questions=lines_or_empty(fields, "open_questions"),
     )
     fields.end()
     return found
 
 
 def _source(fields: Fields, name: str) -> Source:
-    for unused in ("link", "read_on", "text_of"):
+    for unused in ("link", "read_on"):
         if fields.has(unused):
             fields.take(unused)
     found = Source(
@@ -132,13 +148,17 @@ def _source(fields: Fields, name: str) -> Source:
         duty=fields.text("duty"),
         sureness=fields.text("sureness"),
         place=fields.text_or_none("place") or "",
+        text_of=fields.text_or_none("text_of") or "",
     )
     fields.end()
     return found
 
 
 def _in_order(actions: Mapping[str, Action]) -> Mapping[str, Action]:
-    """Put each action after those it waits for; the same actions, the same order."""
+    """Put each action after those it waits for; the same actions, the same order.
+
+    Where they wait in a circle, which is a finding of its own, numbers decide.
+    """
     by_number = sorted(actions.values(), key=lambda one: (one.number, one.id))
     graph = {
         action.id: [name for name in action.waits_for if name in actions]
@@ -146,9 +166,6 @@ def _in_order(actions: Mapping[str, Action]) -> Mapping[str, Action]:
     }
     try:
         order = tuple(TopologicalSorter(graph).static_order())
-    except CycleError as error:
-        circle = " → ".join(error.args[1])
-        raise UnfitError(
-            _("actions wait for each other in a circle: {circle}").format(circle=circle)
-        ) from None
+    except CycleError:
+        order = tuple(graph)
     return {name: actions[name] for name in order}

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from releasekit.domain.checklist import Checklist
-from releasekit.storage.checklist_parsing import checklist_of
+from releasekit.storage.checklists.parsing import checklist_of
 from releasekit.storage.json_text import parsed
 from releasekit.storage.reading import CASE_LIMIT, decoded, read_limited
 from releasekit.storage.unfit import UnfitError

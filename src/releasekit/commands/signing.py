@@ -1,0 +1,82 @@
+"""`done --part`: one of the roles that must each sign an action does so."""
+
+from releasekit.commands.session import Session
+from releasekit.commands.settling import Asked, chosen, words_of, write
+from releasekit.commands.settling_faults import fault_of
+from releasekit.domain.action import Action
+from releasekit.domain.case import Deed
+from releasekit.domain.dossier import Dossier
+from releasekit.domain.outstanding import plan
+from releasekit.domain.parts import Part, parts_of
+from releasekit.domain.settling import (
+    Step,
+    missing_parts,
+    part_refusal,
+    signature_of,
+)
+from releasekit.errors.refusals import NotAPartError
+from releasekit.errors.usage import NotInScriptsError
+from releasekit.presentation.answers import settled_lines, signed_lines
+from releasekit.wording import _
+
+
+def sign(session: Session, asked: Asked, typed: str) -> int:
+    """Sign a part of the actions in each case; all is checked before any is written."""
+    words = words_of(session, asked)
+
+    def decide(now: Dossier, step: Step) -> Deed:
+        part = _part(session, typed, now, step.action)
+        why = part_refusal(now, step, part)
+        if why is not None:
+            raise fault_of(why, now, step)
+        return signature_of(now, step.action, part, words)
+
+    for one in chosen(session, asked, decide):
+        after = write(session, one, decide)
+        for step in one.steps:
+            _answer(session, after, step.action)
+    return 0
+
+
+def _part(session: Session, typed: str, now: Dossier, action: Action) -> Part:
+    """Find the part that was typed: a role that signs, or its one beginning."""
+    parts = parts_of(action, now.checklist.roles, now.case.facts)
+    exact = [one for one in parts if one.is_meant_by(typed)]
+    found = exact or [one for one in parts if _begins(one, typed)]
+    if len(found) != 1:
+        raise _not_a_part(typed, now, action, [one.role for one in parts])
+    if not exact and session.is_script:
+        raise NotInScriptsError(typed=typed, full=found[0].role)
+    return found[0]
+
+
+def _begins(part: Part, typed: str) -> bool:
+    words = (*part.names, *part.holder.candidates)
+    return any(word.startswith(typed) for word in words if typed)
+
+
+def _not_a_part(
+    typed: str, now: Dossier, action: Action, roles: list[str]
+) -> NotAPartError:
+    known = (
+        _("These do: {roles}.").format(roles=", ".join(roles))
+        if roles
+        else _("It has no parts; leave --part out.")
+    )
+    return NotAPartError(
+        typed=typed,
+        case=now.case.id,
+        number=action.number,
+        action=action.id,
+        known=known,
+    )
+
+
+def _answer(session: Session, after: Dossier, action: Action) -> None:
+    missing = missing_parts(after, action)
+    if action.id not in after.case.settlements and missing:
+        session.show(signed_lines(after, action, missing, session.language))
+        return
+    still_open = {owed.action.id for owed in plan(after).actions}
+    waited = [name for name in action.waits_for if name in still_open]
+    session.show(settled_lines(after, action, waited, session.language))

@@ -1,0 +1,66 @@
+"""What a role may see: steps that hang on a sensitive fact are for those in them.
+
+That such a step is there at all says what the fact is. Guard rail 9.
+"""
+
+from releasekit.domain.action import Action
+from releasekit.domain.conditions import Condition
+from releasekit.domain.dossier import Dossier
+from releasekit.domain.outstanding import Planned
+from releasekit.domain.roles import holder_of
+
+
+def may_see(role: str | None, action: Action, dossier: Dossier) -> bool:
+    """Say whether a step exists for a role; one who names none sees the whole list."""
+    if role is None or not _is_sensitive(action.when, dossier):
+        return True
+    return role in _roles_in(action, dossier)
+
+
+def facts_told_to(role: str | None, dossier: Dossier) -> tuple[str, ...]:
+    """Give the facts a role may read; a sensitive one only who acts on it."""
+    facts = dossier.checklist.facts
+    return tuple(
+        name
+        for name, fact in facts.items()
+        if not fact.sensitive or _acts_on(name, role, dossier)
+    )
+
+
+def for_role(planned: Planned, role: str | None, dossier: Dossier) -> Planned:
+    """Leave out of a plan what a role may not see; the days stay as they are."""
+    if role is None:
+        return planned
+    kept = [one for one in planned.actions if may_see(role, one.action, dossier)]
+    if len(kept) == len(planned.actions):
+        return planned
+    names = {one.action.id for one in kept}
+    return planned._replace(
+        actions=tuple(
+            one._replace(blocked_by=tuple(n for n in one.blocked_by if n in names))
+            for one in kept
+        ),
+        withheld=len(planned.actions) - len(kept),
+    )
+
+
+def _is_sensitive(condition: Condition, dossier: Dossier) -> bool:
+    facts = dossier.checklist.facts
+    return any(facts[one.fact].sensitive for one in condition if one.fact in facts)
+
+
+def _acts_on(fact: str, role: str | None, dossier: Dossier) -> bool:
+    return role is not None and any(
+        role in _roles_in(action, dossier)
+        for action in dossier.checklist.actions.values()
+        if fact in {one.fact for one in action.when}
+    )
+
+
+def _roles_in(action: Action, dossier: Dossier) -> frozenset[str]:
+    """Give every role with a step in an action: its lead, its help, its parts."""
+    roles, facts = dossier.checklist.roles, dossier.case.facts
+    named = (action.lead, *action.support, *action.parts)
+    return frozenset(
+        role for name in named for role in holder_of(name, roles, facts).candidates
+    )

@@ -1,0 +1,96 @@
+"""Actions that come again: repeated ones, and offers that were declined."""
+
+from datetime import date
+from typing import NamedTuple
+
+from releasekit.domain.action import Action, Return, Side
+from releasekit.domain.case import How, Settlement
+from releasekit.domain.counting import ceilings, later, rolled
+from releasekit.domain.dossier import Dossier
+
+
+class Occurrence(NamedTuple):
+    """The next time of an action that was settled before.
+
+    With `back_on` it is not owed until that day: an offer that was declined.
+    """
+
+    number: int
+    due: date
+    since: date
+    back_on: date | None = None
+
+
+def next_occurrence(action: Action, dossier: Dossier) -> Occurrence | None:
+    """Give the occurrence open after the last settlement, if there is one."""
+    settlement = dossier.case.settlements.get(action.id)
+    if settlement is None:
+        return None
+    if settlement.how is How.DECLINED and action.again is not None:
+        due = _day_after(settlement, action.again, dossier)
+        is_over = _is_past_its_date(due, action, dossier)
+        return None if is_over else _numbered(settlement, due, back_on=due)
+    return _repeated(action, action.repeats, settlement, dossier)
+
+
+def _repeated(
+    action: Action, repeats: Return | None, settlement: Settlement, dossier: Dossier
+) -> Occurrence | None:
+    if repeats is None:
+        return None
+    due = _day_after(settlement, repeats, dossier)
+    if _is_past_its_end(due, repeats, dossier):
+        return None
+    return _numbered(settlement, _under_ceilings(action, due, settlement, dossier))
+
+
+def open_number(action: Action, dossier: Dossier) -> int:
+    """Give the number of the occurrence that is open, or was the last."""
+    settlement = dossier.case.settlements.get(action.id)
+    if settlement is None:
+        return 1
+    coming = next_occurrence(action, dossier)
+    return coming.number if coming else settlement.occurrence
+
+
+def _numbered(
+    settlement: Settlement, due: date, back_on: date | None = None
+) -> Occurrence:
+    return Occurrence(
+        number=settlement.occurrence + 1, due=due, since=settlement.on, back_on=back_on
+    )
+
+
+def _day_after(settlement: Settlement, again: Return, dossier: Dossier) -> date:
+    day = later(again.period, settlement.on, dossier.calendar)
+    return rolled(day, again.roll, dossier.calendar)
+
+
+def _is_past_its_date(due: date, action: Action, dossier: Dossier) -> bool:
+    """Say whether an offer owed before a date would come back only after it."""
+    offset = action.due.offset
+    anchor = dossier.anchor(offset.anchor, dossier.case.dates)
+    return offset.side is Side.BEFORE and anchor is not None and due > anchor
+
+
+def _is_past_its_end(due: date, repeats: Return, dossier: Dossier) -> bool:
+    if repeats.until is None:
+        return False
+    end = dossier.anchor(repeats.until, dossier.case.dates)
+    return end is not None and due > end
+
+
+def _under_ceilings(
+    action: Action, due: date, settlement: Settlement, dossier: Dossier
+) -> date:
+    """Hold a day under the ceilings that lie on or after the last settlement."""
+    anchors = {
+        name: dossier.anchor(name, dossier.case.dates)
+        for name in dossier.checklist.dates
+    }
+    held = [
+        one
+        for one in ceilings(action, anchors, dossier.calendar)
+        if settlement.on <= one < due
+    ]
+    return dossier.calendar.open_on_or_before(min(held)) if held else due

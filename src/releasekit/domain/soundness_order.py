@@ -1,0 +1,60 @@
+"""What is wrong with the order of actions: circles, and days the wrong way round."""
+
+from collections.abc import Iterable
+from graphlib import CycleError, TopologicalSorter
+
+from releasekit.domain.action import Action, Offset, Side
+from releasekit.domain.checklist import Checklist
+from releasekit.domain.finding import Finding, Path, Problem
+
+DAYS_IN_A_MONTH = 30.44
+
+
+def order_findings(checklist: Checklist) -> Iterable[Finding]:
+    yield from _circle(checklist)
+    for action in checklist.actions.values():
+        where = ("actions", action.id)
+        yield from _before_dependency(action, where, checklist)
+        if action.opens is not None and is_before(
+            action.due.offset, action.opens.offset
+        ):
+            yield Finding(Problem.OPENS_TOO_LATE, (*where, "opens"))
+
+
+def predecessors(action: Action) -> tuple[str, ...]:
+    """Give what must be settled before an action can be: waited for, or counted."""
+    offset = action.due.offset
+    return (*action.waits_for, *((offset.anchor,) if offset.of_action else ()))
+
+
+def _circle(checklist: Checklist) -> Iterable[Finding]:
+    graph = {one.id: predecessors(one) for one in checklist.actions.values()}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        circle = error.args[1]
+        where = ("actions", circle[-1], "waits_for")
+        yield Finding(Problem.ACTION_CIRCLE, where, name=" → ".join(circle[::-1]))
+
+
+def _before_dependency(
+    action: Action, where: Path, checklist: Checklist
+) -> Iterable[Finding]:
+    for place, name in enumerate(action.waits_for):
+        other = checklist.actions.get(name)
+        if other is not None and is_before(action.due.offset, other.due.offset):
+            at = (*where, "waits_for", place)
+            yield Finding(Problem.BEFORE_DEPENDENCY, at, name=name)
+
+
+def is_before(mine: Offset, theirs: Offset) -> bool:
+    """Say whether one day lies before another, both counted from one date."""
+    same = (mine.anchor, mine.of_action) == (theirs.anchor, theirs.of_action)
+    return same and _place(mine) < _place(theirs)
+
+
+def _place(offset: Offset) -> float:
+    days = offset.months * DAYS_IN_A_MONTH + offset.days
+    if offset.working_days is not None:
+        days = offset.working_days * 7 / 5
+    return -days if offset.side is Side.BEFORE else days

@@ -1,0 +1,1 @@
+"""Checklists in files: read, laid over their parents, examined, kept by digest."""

@@ -1,0 +1,132 @@
+"""What the schema says of one file, each finding at its place, with what was meant."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from jsonschema.exceptions import ValidationError
+
+from releasekit.domain.finding import Finding, Path, Problem
+from releasekit.domain.naming import nearest
+from releasekit.storage.checklists.quick_validator import validator_of
+
+
+def form_findings(document: object, schema: str = "checklist") -> tuple[Finding, ...]:
+    """Find what breaks the schema, each thing once."""
+    errors = validator_of(schema).iter_errors(document)
+    found = (one for error in errors for one in _findings(error))
+    return tuple(dict.fromkeys(found))
+
+
+def _findings(error: ValidationError) -> Iterable[Finding]:
+    where: Path = tuple(error.absolute_path)
+    if "propertyNames" in error.absolute_schema_path:
+        name = str(error.instance)
+        yield Finding(Problem.WRONG_FORM, (*where, name), name, _described(error))
+        return
+    read = _READERS.get(str(error.validator), _other)
+    yield from read(where, error)
+
+
+def _described(error: ValidationError) -> str:
+    schema: Any = error.schema
+    return str(schema.get("description", "")) if isinstance(schema, dict) else ""
+
+
+def _unknown(where: Path, error: ValidationError) -> Iterable[Finding]:
+    schema: Any = error.schema
+    instance: Any = error.instance
+    known = list(schema.get("properties", ()))
+    for name in instance:
+        if name not in known:
+            near = nearest(name, known) or ""
+            yield Finding(Problem.UNKNOWN_KEY, (*where, name), name=name, near=near)
+
+
+def _missing(where: Path, error: ValidationError) -> Iterable[Finding]:
+    required: Any = error.validator_value
+    instance: Any = error.instance
+    for name in required:
+        if name not in instance:
+            yield Finding(Problem.MISSING_KEY, where, name=name)
+
+
+def _type(where: Path, error: ValidationError) -> Iterable[Finding]:
+    wanted: Any = error.validator_value
+    names = [wanted] if isinstance(wanted, str) else list(wanted)
+    yield Finding(Problem.WRONG_TYPE, where, name=" ".join(names))
+
+
+def _word(where: Path, error: ValidationError) -> Iterable[Finding]:
+    allowed: Any = error.validator_value
+    words = [
+        _written(one) for one in (allowed if isinstance(allowed, list) else [allowed])
+    ]
+    typed = _written(error.instance)
+    near = nearest(typed, words) or ""
+    yield Finding(Problem.WRONG_WORD, where, typed, ", ".join(words), near)
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, str | int) else ""
+
+
+def _bounds(where: Path, error: ValidationError) -> Iterable[Finding]:
+    schema: Any = error.schema
+    bounds = f"{schema.get('minimum')}..{schema.get('maximum')}"
+    yield Finding(Problem.OUT_OF_BOUNDS, where, str(error.instance), bounds)
+
+
+def _form(where: Path, error: ValidationError) -> Iterable[Finding]:
+    name = str(where[-1]) if where else ""
+    yield Finding(Problem.WRONG_FORM, where, name, _described(error))
+
+
+def _one_of(where: Path, error: ValidationError) -> Iterable[Finding]:
+    branches: Any = error.validator_value
+    if any("required" not in one for one in branches):
+        yield from _form(where, error)
+        return
+    names = ", ".join(one["required"][0] for one in branches)
+    yield Finding(Problem.NOT_EXACTLY_ONE, where, other=names)
+
+
+def _least(where: Path, error: ValidationError) -> Iterable[Finding]:
+    yield Finding(Problem.EMPTY, where, name=str(error.validator_value))
+
+
+def _never(where: Path, _error: ValidationError) -> Iterable[Finding]:
+    name = str(where[-1]) if where else ""
+    yield Finding(Problem.NOT_TOGETHER, where, name=name)
+
+
+def _other(where: Path, error: ValidationError) -> Iterable[Finding]:
+    yield Finding(Problem.BROKEN_RULE, where, name=str(error.validator))
+
+
+def _plainly(problem: Problem) -> Callable[[Path, ValidationError], Iterable[Finding]]:
+    return lambda where, _error: (Finding(problem, where),)
+
+
+_READERS: Mapping[str, Callable[[Path, ValidationError], Iterable[Finding]]] = {
+    "additionalProperties": _unknown,
+    "required": _missing,
+    "type": _type,
+    "enum": _word,
+    "const": _word,
+    "minimum": _bounds,
+    "maximum": _bounds,
+    "pattern": _form,
+    "maxLength": _form,
+    "not": _form,
+    "oneOf": _one_of,
+    "anyOf": _plainly(Problem.NO_LENGTH),
+    "uniqueItems": _plainly(Problem.TWICE),
+    "minItems": _least,
+    "minLength": _least,
+    "minProperties": _least,
+    "maxProperties": _plainly(Problem.OMIT_NOT_ALONE),
+    "format": _plainly(Problem.NOT_A_DAY),
+    "None": _never,
+}
