@@ -36,6 +36,7 @@ def commands() -> Commands:
         "undo": (f"{at}.undo:undo", _("Take back an event of a case.")),
         "verify": (f"{at}.verify:verify", _("Check that no case was changed outside.")),
         "checklist": (_about_checklists(), _("Checklists: list, show, check, …")),
+        "calendar": (_about_calendars(), _("Closed days: show them, count with them.")),
         "init": (f"{at}.init:init", _("Make a casebook.")),
         "me": (f"{at}.me:me", _("Say who acts, so that it need not be typed.")),
         "demo": (f"{at}.demo:demo", _("A casebook of invented cases to try.")),
@@ -45,9 +46,31 @@ def commands() -> Commands:
 def _about_checklists() -> Commands:
     at = "releasekit.commands"
     return {
+        "list": (f"{at}.checklist_list:checklist_list", _("The checklists there are.")),
+        "show": (f"{at}.checklist_show:checklist_show", _("What a checklist asks.")),
         "check": (
             f"{at}.checklist_check:checklist_check",
             _("Find everything wrong in checklist files."),
+        ),
+        "new": (f"{at}.checklist_new:checklist_new", _("Begin a checklist.")),
+        "diff": (
+            f"{at}.checklist_diff:checklist_diff",
+            _("What differs between two checklists."),
+        ),
+        "try": (
+            f"{at}.checklist_try:checklist_try",
+            _("What a draft would change in the open cases."),
+        ),
+    }
+
+
+def _about_calendars() -> Commands:
+    at = "releasekit.commands"
+    return {
+        "show": (f"{at}.calendar_show:calendar_show", _("The closed days of a year.")),
+        "shift": (
+            f"{at}.calendar_shift:calendar_shift",
+            _("Count days from a day, with the working."),
         ),
     }
 

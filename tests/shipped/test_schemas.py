@@ -17,9 +17,15 @@ def test_every_schema_of_the_design_is_there() -> None:
     assert [path.name.partition(".")[0] for path in SCHEMAS] == [
         "calendar",
         "case",
+        "checklist-diff",
+        "checklist-page",
+        "checklist-try",
         "checklist",
+        "checklists",
+        "closed-days",
         "due",
         "resolved",
+        "shift",
         "show",
         "sources",
     ]

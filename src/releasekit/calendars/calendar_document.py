@@ -36,6 +36,7 @@ def calendar_of(document: Mapping[str, object]) -> Calendar:
         id=name,
         years=years,
         closed={day: closed for day, closed, contested in days if not contested},
+        contested={day: closed for day, closed, contested in days if contested},
     )
 
 
@@ -56,7 +57,13 @@ def _closed_day(place: int, entry: object) -> tuple[date, ClosedDay, bool]:
     if not all(isinstance(text, str) for text in name.values()):
         raise _unfit_day(place)
     day = _day(entry.get("date"), place)
-    return day, ClosedDay(name=name, provisional=bool(marks[0])), bool(marks[1])
+    source = entry.get("source")
+    closed = ClosedDay(
+        name=name,
+        provisional=bool(marks[0]),
+        source=source if isinstance(source, str) else "",
+    )
+    return day, closed, bool(marks[1])
 
 
 def _day(value: object, place: int) -> date:

@@ -13,8 +13,9 @@ from releasekit.errors.files import (
     LostChecklistError,
     NoSuchFileError,
 )
+from releasekit.errors.usage import UnknownCalendarError
 from releasekit.lazy import load
-from releasekit.storage.checklists.kept import Resolved, kept_checklist
+from releasekit.storage.checklists.kept import Examined, Resolved, kept_checklist
 from releasekit.storage.places import CHECKLISTS, OWN_CALENDARS, OWN_CHECKLISTS
 from releasekit.storage.shipped import shipped
 from releasekit.storage.toml_text import read_toml
@@ -22,7 +23,6 @@ from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
 if TYPE_CHECKING:
-    from releasekit.storage.checklists.examining import Examined
     from releasekit.storage.checklists.shelf import Shelf
 
 FIND_CHECKLIST = "releasekit.storage.checklists.files:find_checklist"
@@ -31,7 +31,7 @@ EXAMINE = "releasekit.storage.checklists.examining:examine"
 SHELF = "releasekit.storage.checklists.shelf:Shelf"
 SHOWN_DIGITS = 12
 
-__all__ = ["Resolved", "Rules"]
+__all__ = ["Examined", "Resolved", "Rules"]
 
 
 class Rules:
@@ -68,7 +68,15 @@ class Rules:
         names: tuple[str, ...] = self.shelf.concrete()
         return names
 
-    def examined(self, typed: str) -> "Examined":
+    def every_name(self) -> tuple[str, ...]:
+        """List all checklists by id, also those that only others build on."""
+        return self.shelf.names()
+
+    def comes_along(self, path: Path) -> bool:
+        """Say whether a checklist file came with the program."""
+        return self.shelf.is_shipped(path)
+
+    def examined(self, typed: str) -> Examined:
         """Find everything wrong with a checklist, by id or by the path of a file."""
         path = load(CHECKLIST_PATH)(typed, self.shelf)
         found: Examined = load(EXAMINE)(path, self.shelf)
@@ -99,6 +107,15 @@ class Rules:
         ours = shipped(CHECKLISTS) / OWN_CALENDARS / f"{name}.toml"
         own = self.folder / OWN_CALENDARS / f"{name}.toml" if self.folder else ours
         return self.calendar_at(own if own.exists() else ours)
+
+    def calendar_named(self, typed: str) -> Calendar:
+        """Find a calendar by id, or by the path of a file."""
+        if typed.endswith(".toml") or "/" in typed:
+            return self.calendar_at(Path(typed))
+        if not self.shelf.has_calendar(typed):
+            known = ", ".join(self.shelf.calendars())
+            raise UnknownCalendarError(typed=typed, known=known)
+        return self._read_calendar(typed)
 
     def calendar_at(self, path: Path) -> Calendar:
         """Read a calendar from a file."""

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from typer import Argument
 
+from releasekit.casebook.rules import Examined
 from releasekit.commands.rules_at_hand import rules_at_hand
 from releasekit.commands.session import Session
 from releasekit.errors.fault import Exit, ReleasekitError, worst
@@ -30,10 +31,13 @@ def _check(session: Session, typed: str) -> Exit:
     except ReleasekitError as fault:
         tell(fault, session.stderr)
         return fault.exit_status
-    file = str(examined.path)
-    for line in finding_lines(file, examined.findings):
-        session.say(line)
     if examined.resolved is None:
+        tell_findings(session, examined)
         return Exit.FOUND
-    session.say(checked_line(file, examined.resolved.checklist))
+    session.say(checked_line(str(examined.path), examined.resolved.checklist))
     return Exit.DONE
+
+
+def tell_findings(session: Session, examined: Examined) -> None:
+    for line in finding_lines(str(examined.path), examined.findings):
+        session.say(line)

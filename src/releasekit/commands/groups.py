@@ -93,5 +93,8 @@ def _command(name: str, function: Callable[..., int], summary: str) -> Any:  # n
         pretty_exceptions_enable=False,
         context_settings=CONTEXT,
     )
-    app.command(name, help=summary)(with_session(function))
+    takes_signs = getattr(function, "takes_signs", False)
+    settings = {**CONTEXT, "ignore_unknown_options": takes_signs}
+    made = with_session(function)
+    app.command(name, help=summary, context_settings=settings)(made)
     return typer.main.get_command(app)

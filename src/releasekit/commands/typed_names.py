@@ -92,6 +92,17 @@ def typed_action(
     return action
 
 
+def action_of(typed: str, checklist: Checklist) -> Action:
+    """Read an action of a checklist to look at; a unique beginning will do."""
+    found = actions_named(typed, checklist)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        actions = _some(f"{one.number} {one.id}" for one in found)
+        raise SeveralActionsError(typed=typed, actions=actions)
+    raise _unknown_action(typed, checklist.id, checklist)
+
+
 def _unknown_action(typed: str, case: str, checklist: Checklist) -> UsageError:
     if is_piece_of_a_day(typed):
         return SplitDayError(typed=typed)

@@ -116,6 +116,7 @@ class Checklist(NamedTuple):
     categories: Mapping[str, Category] = MappingProxyType({})
     sources: Mapping[str, Source] = MappingProxyType({})
     abstract: bool = False
+    extends: str = ""
     languages: tuple[str, ...] = ("en",)
     unreviewed: tuple[str, ...] = ()
     retired: tuple[int, ...] = ()

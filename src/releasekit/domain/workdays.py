@@ -14,14 +14,19 @@ class ClosedDay(NamedTuple):
 
     name: Mapping[str, str]
     provisional: bool = False
+    source: str = ""
 
 
 class Calendar(NamedTuple):
-    """The closed days of a jurisdiction, for the years it covers."""
+    """The closed days of a jurisdiction, for the years it covers.
+
+    Days whose closing is contested count as open.
+    """
 
     id: str
     years: frozenset[int] = frozenset()
     closed: Mapping[date, ClosedDay] = MappingProxyType({})
+    contested: Mapping[date, ClosedDay] = MappingProxyType({})
 
     def covers(self, day: date) -> bool:
         return day.year in self.years

@@ -193,3 +193,11 @@ class OurFaultError(ReleasekitError):
         "Something went wrong inside releasekit ({kind}). Nothing half was written. "
         "Run it again with --debug for a report to send to the maintainers."
     )
+
+
+class FileExistsAlreadyError(ReleasekitError):
+    """A file that would be written over."""
+
+    code = "RK-E062"
+    exit_status = Exit.CANNOT_CREATE
+    sentence = "There is a file {path} already. Give another with -o, or an --id."

@@ -187,3 +187,34 @@ class NotUtf8Error(UsageError):
 
     code = "RK-E042"
     sentence = "{what} is not UTF-8 text. Write it again."
+
+
+class UnknownCalendarError(UsageError):
+    """No calendar of this id."""
+
+    code = "RK-E057"
+    sentence = "There is no calendar {typed}. Known here: {known}. Or give a file."
+
+
+class NotAnOffsetError(UsageError):
+    """Not a number of days, working days or months."""
+
+    code = "RK-E058"
+    sentence = "{typed} is no distance. Write 10d, -10wd, 3m, or 1m10d."
+
+
+class NotAJurisdictionError(UsageError):
+    """Not a code of a country or of a part of one."""
+
+    code = "RK-E059"
+    sentence = "{typed} is no ISO 3166 code. Write MK, BA-SRP or the like."
+
+
+class NotAnIdError(UsageError):
+    """Not an id of a checklist."""
+
+    code = "RK-E008"
+    sentence = (
+        "{typed} is no id: lower-case words with hyphens between, such as mk-bitola. "
+        "Give one with --id."
+    )

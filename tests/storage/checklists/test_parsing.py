@@ -95,6 +95,7 @@ def test_every_key_of_a_checklist_is_read() -> None:
     assert found == checklist_of(PLAIN)._replace(
         adopted=True,
         abstract=True,
+        extends="western-balkans",
         jurisdiction="MK",
         calendar="mk",
         languages=("mk", "en"),

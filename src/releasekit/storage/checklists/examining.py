@@ -20,7 +20,7 @@ from releasekit.storage.checklists.completing import (
     without_omitted,
 )
 from releasekit.storage.checklists.form import form_findings
-from releasekit.storage.checklists.kept import Resolved
+from releasekit.storage.checklists.kept import Examined, Resolved
 from releasekit.storage.checklists.kinship import beside_the_parents, kinship_findings
 from releasekit.storage.checklists.mending import Mended, filled, without_faults
 from releasekit.storage.checklists.merging import Document, merged
@@ -33,14 +33,6 @@ from releasekit.storage.unfit import UnfitError
 
 PLACES_IN = "releasekit.storage.checklists.positions:places_in"
 NEAREST_PLACE = "releasekit.storage.checklists.positions:nearest_place"
-
-
-class Examined(NamedTuple):
-    """A file with all that is wrong in it; resolved if that is nothing."""
-
-    path: Path
-    findings: tuple[Located, ...]
-    resolved: Resolved | None = None
 
 
 class Lineage(NamedTuple):

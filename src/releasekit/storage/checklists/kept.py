@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from releasekit.domain.checklist import Checklist
+from releasekit.domain.finding import Located
 from releasekit.storage.checklists.parsing import checklist_of
 from releasekit.storage.json_text import parsed
 from releasekit.storage.reading import CASE_LIMIT, decoded, read_limited
@@ -18,6 +19,14 @@ class Resolved(NamedTuple):
     checklist: Checklist
     data: bytes
     sha256: str
+
+
+class Examined(NamedTuple):
+    """A file with all that is wrong in it; resolved if that is nothing."""
+
+    path: Path
+    findings: tuple[Located, ...]
+    resolved: Resolved | None = None
 
 
 def kept_checklist(path: Path, digest: str) -> Checklist:

@@ -35,14 +35,14 @@ def checklist_of(document: object) -> Checklist:
     fields = Fields(document, "checklist")
     if fields.number("format", most=2**53 - 1) != FORMAT:
         raise fields.unfit("format", _("is newer than this version of releasekit"))
-    for unused in ("extends", "adopted"):
-        if fields.has(unused):
-            fields.take(unused)
+    if fields.has("adopted"):
+        fields.take("adopted")
     found = Checklist(
         id=fields.text("id"),
         version=fields.text("version"),
         adopted=fields.text("status") == "adopted",
         abstract=fields.flag("abstract"),
+        extends=fields.text_or_none("extends") or "",
         jurisdiction=fields.text_or_none("jurisdiction") or "",
         calendar=fields.text_or_none("calendar") or "",
         languages=fields.texts("languages"),

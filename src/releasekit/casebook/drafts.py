@@ -1,0 +1,151 @@
+"""A checklist begun: a commented file in which everything stands that must."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from releasekit.casebook.rules import Rules
+from releasekit.domain.action import Action
+from releasekit.domain.checklist import Checklist
+from releasekit.domain.soundness_roles import has_holder, reached
+from releasekit.errors.files import FileExistsAlreadyError
+from releasekit.storage.places import OWN_CHECKLISTS
+from releasekit.storage.safe_write import create_file
+from releasekit.storage.shipped import shipped
+from releasekit.wording.skeleton import explanations, head_lines
+from releasekit.wording.texts import text_in
+
+SUFFIX = ".toml"
+SCHEMA = "checklist.schema.json"
+
+
+def own_id(jurisdiction: str, rules: Rules) -> str:
+    """Give a draft an id that no checklist has that comes along."""
+    plain = jurisdiction.lower()
+    return f"{plain}-own" if plain in rules.every_name() else plain
+
+
+def place_of(name: str, rules: Rules, here: Path) -> Path:
+    """Give the place of a draft: the casebook's own folder, or this one."""
+    folder = rules.folder / OWN_CHECKLISTS if rules.folder else here
+    return folder / f"{name}{SUFFIX}"
+
+
+def write_draft(path: Path, text: str, salt: str) -> None:
+    """Write a draft where there is none yet."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() or not create_file(path, text.encode(), salt):
+        raise FileExistsAlreadyError(path=path)
+
+
+def draft_text(name: str, jurisdiction: str, parent: Checklist, rules: Rules) -> str:
+    """Write a draft that passes `checklist check` as it stands."""
+    said = explanations()
+    above = text_in(parent.title, "en")
+    title = jurisdiction if parent.abstract else f"{above}, {name}"
+    lines = [
+        f"#:schema {_schema()}",
+        "#",
+        *(f"# {line}".rstrip() for line in head_lines(title)),
+        "",
+        "format = 1",
+        f"id = {_quoted(name)}",
+        f'version = "0.1.0"  # {said["version"]}',
+        'status = "draft"',
+        f"extends = {_quoted(parent.id)}",
+        f"jurisdiction = {_quoted(jurisdiction)}",
+        *_calendar(jurisdiction, parent, rules),
+        f"# {said['languages']}",
+        'languages = ["en"]',
+        "unreviewed = []",
+        f"title = {{ en = {_quoted(title)} }}",
+        *_agencies(parent),
+        *_examples(parent),
+        "",
+        f"# {said['check'].format(file=f'{name}{SUFFIX}')}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _schema() -> str:
+    return (shipped("schemas") / SCHEMA).as_uri()
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _calendar(jurisdiction: str, parent: Checklist, rules: Rules) -> Iterable[str]:
+    """Name the calendar, if one has the jurisdiction's name or the parent has one."""
+    wanted = jurisdiction.lower()
+    if rules.shelf.has_calendar(wanted):
+        yield f"calendar = {_quoted(wanted)}"
+    elif not parent.calendar:
+        yield f"# {explanations()['calendar'].format(name=wanted)}"
+        yield f"# calendar = {_quoted(wanted)}"
+
+
+def _agencies(parent: Checklist) -> Iterable[str]:
+    """Write an agency for every role that leads or signs and that nobody holds."""
+    concrete = parent._replace(abstract=False)
+    wanted = dict.fromkeys(
+        role
+        for action in parent.actions.values()
+        for role in (action.lead, *action.parts)
+        if not has_holder(role, concrete)
+    )
+    roles = dict.fromkeys(one for role in wanted for one in _concrete(role, concrete))
+    said = explanations()
+    if roles:
+        yield ""
+        yield f"# {said['agencies']}"
+    for role in roles:
+        name = said["agency_name"].format(role=text_in(parent.roles[role].title, "en"))
+        yield ""
+        yield f"[agencies.{role}-holder]"
+        yield f'roles = ["{role}"]'
+        yield f"name = {{ en = {_quoted(name)} }}"
+        yield 'sureness = "unverified"'
+        yield f"open_questions = {{ en = [{_quoted(said['agency_question'])}] }}"
+
+
+def _concrete(role: str, checklist: Checklist) -> Iterable[str]:
+    names = reached(checklist.roles[role], checklist) or {role}
+    return (
+        name
+        for name in sorted(names)
+        if not checklist.roles[name].stands_for and not checklist.holders_of(name)
+    )
+
+
+def _examples(parent: Checklist) -> Iterable[str]:
+    said = explanations()
+    actions = sorted(parent.actions.values(), key=lambda one: one.number)
+    first, last = actions[0], actions[-1]
+    yield ""
+    yield f"# {said['examples']}"
+    yield from _commented(said["due"], f"[actions.{first.id}]", _due_line(first))
+    omitted = f"omit = {{ en = {_quoted(said['omit_reason'])} }}"
+    yield from _commented(said["omit"], f"[actions.{last.id}]", omitted)
+    yield from _commented(
+        said["own"],
+        "[actions.call-help-desk]",
+        "number = 480",
+        f"title = {{ en = {_quoted(said['own_title'])} }}",
+        f"short = {{ en = {_quoted(said['own_short'])} }}",
+        'phase = "pre-release"',
+        f'lead = "{first.lead}"',
+        'due = { days = 30, before = "release", basis = "proposal" }',
+    )
+
+
+def _due_line(action: Action) -> str:
+    offset = action.due.offset
+    side = "after_action" if offset.of_action else offset.side.value
+    return f'due = {{ days = 10, {side} = "{offset.anchor}", basis = "proposal" }}'
+
+
+def _commented(says: str, *lines: str) -> Iterable[str]:
+    yield ""
+    yield f"# {says}"
+    yield from (f"# {line}" for line in lines)

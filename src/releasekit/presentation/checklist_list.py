@@ -1,0 +1,97 @@
+"""`checklist list`: the checklists within reach, one a line."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from releasekit.domain.checklist import Checklist
+from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, fold
+from releasekit.presentation.visible import visible
+from releasekit.wording import _, counted
+from releasekit.wording.texts import text_in
+
+SCHEMA = "releasekit/checklists/1"
+ID, VERSION, ACTIONS = 16, 8, 8
+
+
+class Listed(NamedTuple):
+    """One checklist file; without a checklist where something is wrong in it."""
+
+    id: str
+    is_own: bool
+    checklist: Checklist | None
+    findings: int = 0
+
+
+class ChecklistsAnswer(NamedTuple):
+    """The checklists that were found."""
+
+    found: Sequence[Listed]
+    language: str = "en"
+
+
+def checklists_screen(answer: ChecklistsAnswer, screen: Screen) -> list[Line]:
+    head = (
+        f"{cell(_('checklist'), ID, screen)} {cell(_('version'), VERSION, screen)} "
+        f"{cell(_('actions'), ACTIONS, screen)} {_('title')}"
+    )
+    lines: list[Line] = [(Piece(head, Tone.HEAD),)]
+    for one in answer.found:
+        lines += _row(one, answer.language, screen)
+    return fold([*lines, *_foot(answer)], screen)
+
+
+def _row(one: Listed, language: str, screen: Screen) -> Iterable[Line]:
+    name = cell(one.id, ID, screen)
+    checklist = one.checklist
+    if checklist is None:
+        wrong = counted("{n} finding", "{n} findings", one.findings)
+        command = _("see: rk checklist check {name}").format(name=visible(one.id))
+        yield f"{name} {wrong}; {command}"
+        return
+    title = visible(text_in(checklist.title, language))
+    marks = ", ".join(_marks(one, checklist))
+    version = cell(checklist.version, VERSION, screen)
+    actions = cell(str(len(checklist.actions)), ACTIONS, screen)
+    yield f"{name} {version} {actions} {title} ({marks})"
+    if checklist.notice:
+        yield f"{'':4}{visible(text_in(checklist.notice, language))}"
+
+
+def _marks(one: Listed, checklist: Checklist) -> Iterable[str]:
+    yield _("adopted") if checklist.adopted else _("DRAFT")
+    if checklist.abstract:
+        yield _("only a basis for others")
+    if one.is_own:
+        yield _("your own")
+
+
+def _foot(answer: ChecklistsAnswer) -> Iterable[str]:
+    if any(one.checklist and not one.checklist.adopted for one in answer.found):
+        yield _("A draft was adopted by no authority. More: rk checklist show ID")
+
+
+def checklists_document(answer: ChecklistsAnswer) -> Mapping[str, object]:
+    """Give the checklists as releasekit/checklists/1."""
+    return {"schema": SCHEMA, "checklists": [_entry(one) for one in answer.found]}
+
+
+def _entry(one: Listed) -> Mapping[str, object]:
+    checklist = one.checklist
+    return {
+        "id": one.id,
+        "own": one.is_own,
+        "findings": one.findings,
+        "version": checklist.version if checklist else None,
+        "status": _status(checklist) if checklist else None,
+        "abstract": checklist.abstract if checklist else None,
+        "extends": (checklist.extends or None) if checklist else None,
+        "jurisdiction": (checklist.jurisdiction or None) if checklist else None,
+        "title": text_in(checklist.title, "en") if checklist else None,
+        "languages": list(checklist.languages) if checklist else [],
+        "unreviewed": list(checklist.unreviewed) if checklist else [],
+        "actions": len(checklist.actions) if checklist else None,
+    }
+
+
+def _status(checklist: Checklist) -> str:
+    return "adopted" if checklist.adopted else "draft"

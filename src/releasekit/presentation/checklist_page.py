@@ -1,0 +1,169 @@
+"""`checklist show`: what a checklist asks, on one page."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from releasekit.domain.action import Action, Phase
+from releasekit.domain.checklist import Agency, Checklist, Fact, Role
+from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, fold
+from releasekit.presentation.visible import visible
+from releasekit.wording import _, counted
+from releasekit.wording.conditions import condition_words
+from releasekit.wording.deadlines import deadline_words
+from releasekit.wording.honesty import draft, unreviewed
+from releasekit.wording.phases import phase_name
+from releasekit.wording.texts import text_in
+
+SHORT, WHO = 28, 13
+
+
+class PageAnswer(NamedTuple):
+    """A checklist to be shown."""
+
+    checklist: Checklist
+    language: str = "en"
+
+
+def page_screen(answer: PageAnswer, screen: Screen) -> list[Line]:
+    """Draw a checklist: what it is, what it asks about, who holds what, the steps."""
+    lines: list[Line] = [
+        *head(answer),
+        *_dates(answer),
+        *_facts(answer),
+        *_roles(answer),
+        *_actions(answer, screen),
+        *_foot(answer),
+    ]
+    return fold(lines, screen)
+
+
+def head(answer: PageAnswer) -> Iterable[Line]:
+    """Say what a checklist is, with the notice wherever its name stands."""
+    checklist = answer.checklist
+    status = _("adopted") if checklist.adopted else _("DRAFT")
+    title = visible(text_in(checklist.title, answer.language))
+    yield (
+        Piece(f"{title}", Tone.HEAD),
+        Piece(f" ({checklist.id} {checklist.version}, {status})"),
+    )
+    if checklist.notice:
+        yield visible(text_in(checklist.notice, answer.language))
+    yield "; ".join(_about_it(checklist))
+    spoken = ", ".join(
+        f"{tag}*" if tag in checklist.unreviewed else tag for tag in checklist.languages
+    )
+    yield _("Languages: {tags}").format(tags=spoken)
+    if checklist.unreviewed:
+        yield _("* drafts that no native speaker has checked")
+
+
+def _about_it(checklist: Checklist) -> Iterable[str]:
+    if checklist.extends:
+        yield _("builds on {name}").format(name=checklist.extends)
+    if checklist.abstract:
+        yield _("only a basis for others")
+    if checklist.jurisdiction:
+        yield checklist.jurisdiction
+    if checklist.calendar:
+        yield _("calendar {name}").format(name=checklist.calendar)
+    yield counted("{n} action", "{n} actions", len(checklist.actions))
+
+
+def _dates(answer: PageAnswer) -> Iterable[Line]:
+    yield (Piece(_("DATES"), Tone.HEAD),)
+    for one in answer.checklist.dates.values():
+        yield f"  {visible(one.id)}: {_text(one.title, answer)}"
+
+
+def _facts(answer: PageAnswer) -> Iterable[Line]:
+    yield (Piece(_("FACTS"), Tone.HEAD),)
+    for one in answer.checklist.facts.values():
+        yield f"  {visible(one.id)}: {_text(one.title, answer)}{_about(one)}"
+
+
+def _about(fact: Fact) -> str:
+    marks = [
+        *([", ".join(fact.choices)] if fact.choices else []),
+        *([_("sensitive")] if fact.sensitive else []),
+    ]
+    return f" ({'; '.join(marks)})" if marks else ""
+
+
+def _roles(answer: PageAnswer) -> Iterable[Line]:
+    yield (Piece(_("WHO HOLDS WHAT"), Tone.HEAD),)
+    for role in answer.checklist.roles.values():
+        yield f"  {_text(role.title, answer)}: {_held(role, answer)}"
+        if role.note:
+            yield f"      {_text(role.note, answer)}"
+
+
+def _held(role: Role, answer: PageAnswer) -> str:
+    """Say who holds a role, or whom it stands for, or that nobody does."""
+    if role.stands_for:
+        parts = [
+            _entry(one.role, condition_words(one.when), answer)
+            for one in role.stands_for
+        ]
+        return _("stands for {roles}").format(roles=_(", else ").join(parts))
+    holders = answer.checklist.holders_of(role.id)
+    if holders:
+        return ", ".join(_agency(one, answer) for one in holders)
+    return _("nobody") if not role.held else _("no agency named")
+
+
+def _entry(role: str, condition: str, answer: PageAnswer) -> str:
+    found = answer.checklist.roles.get(role)
+    name = _text(found.title, answer) if found else visible(role)
+    return (
+        _("{role} if {condition}").format(role=name, condition=condition)
+        if (condition)
+        else name
+    )
+
+
+def _agency(agency: Agency, answer: PageAnswer) -> str:
+    name = _text(agency.name, answer)
+    return f"{name} ({sureness_word(agency.sureness)})" if agency.sureness else name
+
+
+def sureness_word(sureness: str) -> str:
+    words = {
+        "seen": _("seen"),
+        "partly": _("partly seen"),
+        "unverified": _("unverified"),
+    }
+    return words.get(sureness, sureness)
+
+
+def _actions(answer: PageAnswer, screen: Screen) -> Iterable[Line]:
+    actions = sorted(answer.checklist.actions.values(), key=lambda one: one.number)
+    for phase in Phase:
+        found = [one for one in actions if one.phase is phase]
+        if found:
+            yield (Piece(f"{phase.number} {phase_name(phase).upper()}", Tone.HEAD),)
+        for one in found:
+            yield _action(one, answer, screen)
+
+
+def _action(action: Action, answer: PageAnswer, screen: Screen) -> str:
+    short = cell(text_in(action.short, answer.language), SHORT, screen)
+    role = answer.checklist.roles.get(action.lead)
+    who = text_in(role.short, answer.language) if role else action.lead
+    lead = cell(who, WHO, screen)
+    due = visible(deadline_words(action.due, answer.checklist, answer.language))
+    return f"  {action.number} {short} {lead} {due}"
+
+
+def _foot(answer: PageAnswer) -> Iterable[Line]:
+    checklist = answer.checklist
+    if not checklist.adopted:
+        yield draft(has_statute=checklist.has_statute)
+    if answer.language in checklist.unreviewed:
+        yield unreviewed(answer.language)
+    yield _("More: rk checklist show {name} --action NUMBER, --open-questions").format(
+        name=checklist.id
+    )
+
+
+def _text(text: object, answer: PageAnswer) -> str:
+    return visible(text_in(text, answer.language))  # type: ignore[arg-type]  # texts of a checklist

@@ -1,0 +1,114 @@
+"""`checklist show --open-questions`: what a lawyer or a ministry has yet to answer."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from releasekit.domain.action import Phase
+from releasekit.domain.checklist import Checklist
+from releasekit.domain.open_questions import (
+    Asked,
+    Gap,
+    Open,
+    questions_from_marks,
+    written_questions,
+)
+from releasekit.presentation.checklist_page import PageAnswer, head, sureness_word
+from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
+from releasekit.presentation.visible import visible
+from releasekit.wording import _, counted
+from releasekit.wording.grounds import party_name
+from releasekit.wording.phases import phase_name
+from releasekit.wording.texts import text_in
+
+
+class QuestionsAnswer(NamedTuple):
+    """A checklist whose open questions are to be listed."""
+
+    checklist: Checklist
+    language: str = "en"
+
+
+def questions_screen(answer: QuestionsAnswer, screen: Screen) -> list[Line]:
+    written = list(written_questions(answer.checklist))
+    marks = list(questions_from_marks(answer.checklist))
+    lines: list[Line] = [*head(PageAnswer(answer.checklist, answer.language))]
+    lines.append((Piece(_("WRITTEN IN THE FILE"), Tone.HEAD),))
+    lines += [line for one in written for line in _written(one, answer)]
+    lines.append((Piece(_("WHAT THE MARKS LEAVE OPEN"), Tone.HEAD),))
+    lines += [f"  {_open(one, answer)}" for one in marks]
+    number = sum(len(_lines(one, answer)) for one in written) + len(marks)
+    lines.append(counted("{n} question.", "{n} questions.", number))
+    return fold(lines, screen)
+
+
+def _lines(asked: Asked, answer: QuestionsAnswer) -> tuple[str, ...]:
+    return asked.lines.get(answer.language, asked.lines.get("en", ()))
+
+
+def _written(asked: Asked, answer: QuestionsAnswer) -> Iterable[str]:
+    yield f"  {_about(asked, answer)}"
+    yield from (f"    {visible(one)}" for one in _lines(asked, answer))
+
+
+def _about(asked: Asked, answer: QuestionsAnswer) -> str:
+    checklist = answer.checklist
+    if asked.table == "actions":
+        action = checklist.actions[asked.id]
+        return f"{action.number} {visible(text_in(action.short, answer.language))}"
+    if asked.table == "roles":
+        return visible(text_in(checklist.roles[asked.id].title, answer.language))
+    if asked.table == "agencies":
+        return visible(text_in(checklist.agencies[asked.id].name, answer.language))
+    return _("the whole")
+
+
+def _open(one: Open, answer: QuestionsAnswer) -> str:
+    told = _sentences()[one.gap]
+    return told.format(
+        about=_what(one, answer),
+        sure=sureness_word(one.about[-1]),
+        numbers=", ".join(str(number) for number in one.actions),
+    )
+
+
+def _sentences() -> Mapping[Gap, str]:
+    return {
+        Gap.NO_LAW_FOR_NUMBER: _("Does a law set the days of {numbers}? ({about})"),
+        Gap.DUTY_NOT_READ: _(
+            "What does {about} ({sure}) say, word for word? {numbers} rest on it."
+        ),
+        Gap.NO_ARTICLE_FOR_FLOW: _("Which article lets {about}? ({numbers})"),
+        Gap.AGENCY_NOT_SEEN: _(
+            "Is {about} the right name, and does it hold its roles? ({sure})"
+        ),
+        Gap.NOBODY_HOLDS: _("Does really nobody hold the role {about}?"),
+        Gap.LANGUAGE_NOT_REVIEWED: _("Who checks the texts in {about}?"),
+    }
+
+
+def _what(one: Open, answer: QuestionsAnswer) -> str:
+    """Name what a question is about."""
+    name = one.about[0]
+    match one.gap:
+        case Gap.NO_LAW_FOR_NUMBER:
+            told = phase_name(Phase(name))
+        case Gap.NO_ARTICLE_FOR_FLOW:
+            told = _flow(one, answer)
+        case Gap.AGENCY_NOT_SEEN:
+            told = text_in(answer.checklist.agencies[name].name, answer.language)
+        case Gap.NOBODY_HOLDS:
+            told = _role(name, answer)
+        case _:
+            told = name
+    return visible(told)
+
+
+def _flow(one: Open, answer: QuestionsAnswer) -> str:
+    sender, receiver = (party_name(name) or _role(name, answer) for name in one.about)
+    tells = _("{sender} tell {receiver}")
+    return tells.format(sender=sender, receiver=receiver)
+
+
+def _role(name: str, answer: QuestionsAnswer) -> str:
+    role = answer.checklist.roles.get(name)
+    return visible(text_in(role.title, answer.language) if role else name)

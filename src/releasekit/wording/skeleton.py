@@ -1,0 +1,46 @@
+"""The words of a checklist that has only begun: what each part is for."""
+
+from releasekit.wording.catalogue import _
+
+
+def head_lines(title: str) -> tuple[str, ...]:
+    """Say at the head what such a file must be honest about."""
+    draft = _("{title}: DRAFT, adopted by no authority. It must not be shown as law.")
+    return (
+        draft.format(title=title),
+        "",
+        _("What was read: (each law or page, its article, the date of the text)"),
+        _("What was not read: (what a lawyer still has to look up)"),
+        _("Only a number that somebody read in a law may have the basis statute."),
+    )
+
+
+def explanations() -> dict[str, str]:
+    """Give the comment above each part."""
+    return {
+        "version": _("Raise it with every change of what the file says."),
+        "calendar": _(
+            "No calendar has this name yet: only Saturdays and Sundays close. Make "
+            "calendars/{name}.toml in your casebook and take the # away."
+        ),
+        "languages": _(
+            "The languages of the texts below; those nobody checked also in unreviewed."
+        ),
+        "agencies": _(
+            "Who holds the roles that lead or sign. Give the official names; sureness "
+            "is seen, partly or unverified."
+        ),
+        "examples": _("Examples. Take the # away from what you need and change it."),
+        "due": _("Another deadline for an action of the parent; always written whole."),
+        "omit": _("An action of the parent that does not apply here, and why."),
+        "own": _(
+            "An action of your own: numbers x50 to x79 for a jurisdiction, x80 to x99 "
+            "for an office; the first digit is the phase."
+        ),
+        "own_title": _("Call the municipal help desk"),
+        "own_short": _("Call the help desk"),
+        "omit_reason": _("There is no such service here."),
+        "agency_name": _("Agency that holds: {role}"),
+        "agency_question": _("Which institution holds this role, under which name?"),
+        "check": _("Check this file: releasekit checklist check {file}"),
+    }
