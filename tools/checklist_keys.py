@@ -716,10 +716,11 @@ def one_of(*keys: str) -> Schema:
     return {"oneOf": [{"required": [key]} for key in keys]}
 
 
+NEVER: Schema = {"not": {}}
 COUNTED: Schema = {
     "anyOf": [{"required": [unit]} for unit in ("months", "days", "working_days")],
     "dependentSchemas": {
-        "working_days": {"properties": {"months": False, "days": False}}
+        "working_days": {"properties": {"months": NEVER, "days": NEVER}}
     },
 }
 SOURCED: Schema = {
@@ -733,8 +734,9 @@ SOURCED: Schema = {
 
 EXTRA_RULES: dict[str, Schema] = {
     "checklist": {
-        "if": {"properties": {"status": {"const": "adopted"}}, "required": ["status"]},
-        "then": {"required": ["adopted"]},
+        "if": OPEN
+        | {"properties": {"status": {"const": "adopted"}}, "required": ["status"]},
+        "then": OPEN | {"required": ["adopted"]},
     },
     "action": {
         "if": OPEN

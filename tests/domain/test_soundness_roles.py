@@ -46,13 +46,23 @@ def test_an_agency_that_holds_an_unknown_role_is_found() -> None:
     ]
 
 
-@pytest.mark.parametrize("lead", ["officer", "community"])
-def test_a_lead_that_no_agency_holds_is_found(lead: str) -> None:
+@pytest.mark.parametrize(
+    ("lead", "unheld"), [("officer", "officer"), ("community", "social-work")]
+)
+def test_a_lead_that_no_agency_holds_is_found(lead: str, unheld: str) -> None:
     office = an_agency("office", "probation")
 
     found = found_in(a_checklist(an_action(lead=lead), agencies=[office]))
 
-    assert found == [f"actions.act.lead NO_HOLDER {lead}"]
+    assert found == [f"actions.act.lead NO_HOLDER {unheld}"]
+
+
+def test_a_role_that_nobody_holds_is_told_once_however_many_actions_it_leads() -> None:
+    actions = [an_action("one", number=401), an_action("two", number=402)]
+
+    found = found_in(a_checklist(*actions, agencies=[an_agency("x", "probation")]))
+
+    assert found == ["actions.one.lead NO_HOLDER officer"]
 
 
 def test_a_role_that_must_sign_and_that_no_agency_holds_is_found() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from releasekit.casebook.rules import Rules
 from releasekit.domain.action import Action
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.soundness_roles import has_holder, reached
+from releasekit.domain.soundness_roles import unheld
 from releasekit.errors.files import FileExistsAlreadyError
 from releasekit.storage.places import OWN_CHECKLISTS
 from releasekit.storage.safe_write import create_file
@@ -88,13 +88,12 @@ def _calendar(jurisdiction: str, parent: Checklist, rules: Rules) -> Iterable[st
 def _agencies(parent: Checklist) -> Iterable[str]:
     """Write an agency for every role that leads or signs and that nobody holds."""
     concrete = parent._replace(abstract=False)
-    wanted = dict.fromkeys(
+    roles = dict.fromkeys(
         role
         for action in parent.actions.values()
-        for role in (action.lead, *action.parts)
-        if not has_holder(role, concrete)
+        for name in (action.lead, *action.parts)
+        for role in unheld(name, concrete)
     )
-    roles = dict.fromkeys(one for role in wanted for one in _concrete(role, concrete))
     said = explanations()
     if roles:
         yield ""
@@ -107,15 +106,6 @@ def _agencies(parent: Checklist) -> Iterable[str]:
         yield f"name = {{ en = {_quoted(name)} }}"
         yield 'sureness = "unverified"'
         yield f"open_questions = {{ en = [{_quoted(said['agency_question'])}] }}"
-
-
-def _concrete(role: str, checklist: Checklist) -> Iterable[str]:
-    names = reached(checklist.roles[role], checklist) or {role}
-    return (
-        name
-        for name in sorted(names)
-        if not checklist.roles[name].stands_for and not checklist.holders_of(name)
-    )
 
 
 def _examples(parent: Checklist) -> Iterable[str]:

@@ -8,7 +8,7 @@ from releasekit.domain.checklist import Checklist
 from releasekit.domain.finding import Finding, Path, Problem
 from releasekit.domain.naming import nearest
 from releasekit.domain.soundness_conditions import condition_findings
-from releasekit.domain.soundness_roles import has_holder, unknown_role
+from releasekit.domain.soundness_roles import unheld, unknown_role
 
 SHORT_COLUMNS = 28
 SEEN = "seen"
@@ -16,13 +16,26 @@ Named = Iterator[tuple[Path, str]]
 
 
 def action_findings(checklist: Checklist) -> Iterable[Finding]:
+    yield from _first_of_each(
+        found
+        for action in checklist.actions.values()
+        for found in _holders(action, ("actions", action.id), checklist)
+    )
     for action in checklist.actions.values():
         where = ("actions", action.id)
-        for find in (_roles, _anchors, _actions, _sources, _holders, _texts):
+        for find in (_roles, _anchors, _actions, _sources, _texts):
             yield from find(action, where, checklist)
         yield from condition_findings(action.when, (*where, "when"), checklist)
         if action.again is not None and action.kind is not Kind.OFFER:
             yield Finding(Problem.AGAIN_WITHOUT_OFFER, (*where, "again"))
+
+
+def _first_of_each(found: Iterable[Finding]) -> Iterable[Finding]:
+    """Keep of findings about one name the first: to mend it mends all."""
+    first: dict[str, Finding] = {}
+    for one in found:
+        first.setdefault(one.name, one)
+    return first.values()
 
 
 def _listed(where: Path, key: str, names: tuple[str, ...]) -> Named:
@@ -111,8 +124,8 @@ def _holders(action: Action, where: Path, checklist: Checklist) -> Iterable[Find
         [((*where, "lead"), action.lead)], _listed(where, "parts", action.parts)
     )
     for at, name in named:
-        if not has_holder(name, checklist):
-            yield Finding(Problem.NO_HOLDER, at, name=name)
+        for role in unheld(name, checklist):
+            yield Finding(Problem.NO_HOLDER, at, name=role)
 
 
 def _texts(action: Action, where: Path, _checklist: Checklist) -> Iterable[Finding]:

@@ -65,16 +65,18 @@ def reached(role: Role, checklist: Checklist) -> frozenset[str]:
     return frozenset(found)
 
 
-def has_holder(name: str, checklist: Checklist) -> bool:
-    """Say whether somebody holds a role, or a note says why nobody does.
+def unheld(name: str, checklist: Checklist) -> tuple[str, ...]:
+    """Give the roles a name stands for that nobody holds, without a note that says why.
 
     An abstract checklist has no agencies to ask; a role it lacks is another finding.
     """
     role = checklist.roles.get(name)
     if checklist.abstract or role is None:
-        return True
-    names = reached(role, checklist) or {role.id}
-    return all(_is_answered(checklist.roles[one], checklist) for one in names)
+        return ()
+    names = sorted(reached(role, checklist) or {role.id})
+    return tuple(
+        one for one in names if not _is_answered(checklist.roles[one], checklist)
+    )
 
 
 def _is_answered(role: Role, checklist: Checklist) -> bool:

@@ -12,6 +12,8 @@ def finding_sentence(finding: Finding) -> str:
     words = {"name": finding.name, "other": finding.other}
     if finding.problem is Problem.WRONG_TYPE:
         words["name"] = _type_words(finding.name)
+    if finding.problem is Problem.EMPTY and finding.name == "1":
+        told = _("This is empty.")
     if finding.problem is Problem.WRONG_WORD and ", " not in finding.other:
         told = _("This should be {other}.")
     sentences = [told.format(**words)]
@@ -59,7 +61,7 @@ def _form() -> Mapping[Problem, str]:
         Problem.OUT_OF_BOUNDS: _("{name} is not within {other}."),
         Problem.WRONG_FORM: _("{name} is not of this form: {other}"),
         Problem.TWICE: _("The list names one thing twice."),
-        Problem.EMPTY: _("This needs at least {name}."),
+        Problem.EMPTY: _("This needs at least {name} entries."),
         Problem.NOT_EXACTLY_ONE: _("This needs exactly one of {other}."),
         Problem.NOT_TOGETHER: _("{name} does not stand beside working_days."),
         Problem.NO_LENGTH: _("This needs days, months or working_days."),

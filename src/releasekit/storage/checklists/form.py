@@ -9,12 +9,29 @@ from releasekit.domain.finding import Finding, Path, Problem
 from releasekit.domain.naming import nearest
 from releasekit.storage.checklists.quick_validator import validator_of
 
+LENGTHS = ("days", "months", "working_days")
+
 
 def form_findings(document: object, schema: str = "checklist") -> tuple[Finding, ...]:
     """Find what breaks the schema, each thing once."""
     errors = validator_of(schema).iter_errors(document)
-    found = (one for error in errors for one in _findings(error))
-    return tuple(dict.fromkeys(found))
+    found = dict.fromkeys(one for error in errors for one in _findings(error))
+    return tuple(one for one in found if not _is_mistyped(one, found))
+
+
+def _is_mistyped(finding: Finding, others: Iterable[Finding]) -> bool:
+    """Say whether what is lacking stands there after all, under a mistyped name."""
+    lacking = {
+        Problem.MISSING_KEY: {finding.name},
+        Problem.NO_LENGTH: set(LENGTHS),
+        Problem.NOT_EXACTLY_ONE: set(finding.other.split(", ")),
+    }.get(finding.problem, set())
+    return bool(lacking) and any(
+        one.problem is Problem.UNKNOWN_KEY
+        and one.where[:-1] == finding.where
+        and one.near in lacking
+        for one in others
+    )
 
 
 def _findings(error: ValidationError) -> Iterable[Finding]:
@@ -80,6 +97,9 @@ def _bounds(where: Path, error: ValidationError) -> Iterable[Finding]:
 
 def _form(where: Path, error: ValidationError) -> Iterable[Finding]:
     name = str(where[-1]) if where else ""
+    if error.validator_value == {}:
+        yield Finding(Problem.NOT_TOGETHER, where, name=name)
+        return
     yield Finding(Problem.WRONG_FORM, where, name, _described(error))
 
 
@@ -94,11 +114,6 @@ def _one_of(where: Path, error: ValidationError) -> Iterable[Finding]:
 
 def _least(where: Path, error: ValidationError) -> Iterable[Finding]:
     yield Finding(Problem.EMPTY, where, name=str(error.validator_value))
-
-
-def _never(where: Path, _error: ValidationError) -> Iterable[Finding]:
-    name = str(where[-1]) if where else ""
-    yield Finding(Problem.NOT_TOGETHER, where, name=name)
 
 
 def _other(where: Path, error: ValidationError) -> Iterable[Finding]:
@@ -128,5 +143,4 @@ _READERS: Mapping[str, Callable[[Path, ValidationError], Iterable[Finding]]] = {
     "minProperties": _least,
     "maxProperties": _plainly(Problem.OMIT_NOT_ALONE),
     "format": _plainly(Problem.NOT_A_DAY),
-    "None": _never,
 }

@@ -62,17 +62,19 @@ def _take_out(mended: Mended, finding: Finding) -> None:
         path = (*path, "omit")
     if finding.problem is Problem.MISSING_KEY and len(path) in (0, ENTRY):
         path = (*path, finding.name)
-    path = _outside_lists(path)
+    path = _to_its_key(path)
     if not path:
         return
     mended.touched.add(path)
     _cut(mended, path)
 
 
-def _outside_lists(path: Path) -> Path:
-    """Cut a path at the first list, so that places in lists keep their number."""
-    places = [place for place, part in enumerate(path) if isinstance(part, int)]
-    return path[: places[0]] if places else path
+def _to_its_key(path: Path) -> Path:
+    """Cut a path to the key it stands in: half a deadline or text is of no use.
+
+    Nothing is taken out of a list, whose places would change.
+    """
+    return path[: ENTRY + 1] if path[:1] and path[0] in TABLES else path[:1]
 
 
 def _cut(document: dict[str, Any], path: Path) -> None:
