@@ -16,9 +16,10 @@ from builders import (
     done,
     moved,
     noted,
+    signed,
     undone,
 )
-from releasekit.domain.case import Erased, How, case_from, counting
+from releasekit.domain.case import Erased, How, case_from, counting, named_in
 
 TUE_2_JUNE = date(2026, 6, 2)
 WED_3_JUNE = date(2026, 6, 3)
@@ -162,3 +163,10 @@ def test_undoing_an_undo_restores_the_case_as_it_was(to: list[date], pick: int) 
     assert [one.seq for one in counting(after.history)][:-1] == [
         one.seq for one in before.history
     ]
+
+
+def test_an_event_names_the_actions_it_is_about() -> None:
+    assert named_in(done(MON_1_JUNE, "a")) == {"a"}
+    assert named_in(signed(MON_1_JUNE, "officer", "b")) == {"b"}
+    assert named_in(noted(MON_1_JUNE, "a", "b")) == {"a", "b"}
+    assert named_in(undone(MON_1_JUNE, 2)) == set()

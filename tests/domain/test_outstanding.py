@@ -9,7 +9,9 @@ from builders import (
     MON_3_AUGUST,
     a_checklist,
     a_date,
+    a_distance,
     a_dossier,
+    a_return,
     an_action,
     declined,
     done,
@@ -137,3 +139,31 @@ def test_a_release_of_which_nobody_says_that_it_happened_has_not() -> None:
     assert not planned.released
     assert not unnamed.released
     assert unnamed.release is None
+
+
+def test_a_plan_until_a_day_keeps_what_that_waits_for() -> None:
+    dossier = a_dossier(
+        an_action("first", number=401, days=10),
+        an_action("early", number=402, days=40, waits_for=("first",)),
+        an_action("late", number=403, days=5),
+        an_action("often", number=404, days=60, repeats=a_return(days=40)),
+        an_action("undated", number=405, before="supervision-end"),
+        release=MON_3_AUGUST,
+        events=[done(MON_1_JUNE, "often")],
+    )
+
+    planned = plan(dossier, date(2026, 6, 30))
+
+    assert {one.action.id for one in planned.actions} == {"first", "early", "undated"}
+    assert len(plan(dossier, date(2026, 8, 30)).actions) == 5
+
+
+def test_a_window_opens_on_its_day_and_hides_nothing() -> None:
+    action = an_action(days=30, opens=a_distance(months=1, before="release"))
+    planned = plan(a_dossier(action, release=MON_3_AUGUST))
+    [undated] = plan(a_dossier(action)).actions
+
+    assert planned.actions[0].opens == date(2026, 7, 3)
+    assert undated.opens is None
+    assert standing(planned, date(2026, 7, 2)).actions[0].not_open_yet
+    assert not standing(planned, date(2026, 7, 3)).actions[0].not_open_yet

@@ -8,14 +8,25 @@ from builders import (
     MON_1_JUNE,
     MON_3_AUGUST,
     a_dossier,
+    a_return,
     an_action,
     declined,
     done,
     needs,
+    signed,
 )
 from releasekit.domain.action import Action, Kind
-from releasekit.domain.case import Event, How, Settled
-from releasekit.domain.settling import Refusal, Step, Words, refusal, settlement_of
+from releasekit.domain.case import Event, How, Settled, Signed
+from releasekit.domain.settling import (
+    Refusal,
+    Step,
+    Words,
+    missing_parts,
+    part_refusal,
+    refusal,
+    settlement_of,
+    signature_of,
+)
 
 OFFER = an_action("offer", days=7, before="release", kind=Kind.OFFER)
 DUTY = an_action("duty", days=7, before="release", waits_for=("offer",))
@@ -86,3 +97,83 @@ def test_a_settlement_of_an_action_without_a_day_has_none() -> None:
 
     assert settlement_of(dossier, DUTY, How.DONE, Words()).due is None
     assert settlement_of(dossier, ruled_out, How.DONE, Words()).due is None
+
+
+# Parts and occurrences
+
+TUE_2_JUNE = date(2026, 6, 2)
+PARTS = an_action("both", days=30, parts=("officer", "probation"))
+REPEATED = an_action("often", days=60, repeats=a_return(months=1, until="release"))
+AGAIN = an_action("again", days=60, kind=Kind.OFFER, again=a_return(days=7))
+
+
+def test_an_action_with_parts_is_not_done_as_a_whole_but_may_be_declined() -> None:
+    offer = PARTS._replace(kind=Kind.OFFER)
+    dossier = a_dossier(offer, release=MON_3_AUGUST)
+
+    assert refusal(dossier, _step(offer), How.DONE) is Refusal.PARTS_MISSING
+    assert refusal(dossier, _step(offer), How.DECLINED) is None
+
+
+def test_a_part_is_signed_once_with_the_deadline_it_met() -> None:
+    fresh = a_dossier(PARTS, release=MON_3_AUGUST)
+    half = a_dossier(
+        PARTS, release=MON_3_AUGUST, events=[signed(MON_1_JUNE, "officer", "both")]
+    )
+    [first, second] = missing_parts(fresh, PARTS)
+
+    assert missing_parts(half, PARTS) == (second,)
+    assert part_refusal(fresh, _step(PARTS), first) is None
+    assert part_refusal(half, _step(PARTS), first) is Refusal.ALREADY_SIGNED
+    assert signature_of(half, PARTS, second, Words(evidence="e", note="n")) == Signed(
+        action="both",
+        part="probation",
+        due=date(2026, 7, 3),
+        evidence="e",
+        note="n",
+    )
+
+
+def test_a_part_of_what_does_not_apply_is_not_signed() -> None:
+    action = PARTS._replace(when=needs(children=True))
+    dossier = a_dossier(action, facts={"children": False})
+    [first, _second] = missing_parts(dossier, action)
+
+    assert part_refusal(dossier, _step(action), first) is Refusal.NOT_APPLICABLE
+
+
+def test_the_open_occurrence_is_settled_and_no_other() -> None:
+    dossier = a_dossier(
+        REPEATED, release=MON_3_AUGUST, events=[done(MON_1_JUNE, "often")]
+    )
+    later = Step(action=REPEATED, on=TUE_2_JUNE)
+
+    assert refusal(dossier, later, How.DONE) is None
+    assert refusal(dossier, later._replace(occurrence=2), How.DONE) is None
+    other = refusal(dossier, later._replace(occurrence=3), How.DONE)
+    assert other is Refusal.OTHER_OCCURRENCE
+    assert settlement_of(dossier, REPEATED, How.DONE, Words()) == Settled(
+        action="often", how=How.DONE, due=date(2026, 7, 1), occurrence=2
+    )
+
+
+def test_what_was_settled_today_is_settled_again_only_by_its_number() -> None:
+    dossier = a_dossier(
+        REPEATED, release=MON_3_AUGUST, events=[done(MON_1_JUNE, "often")]
+    )
+
+    plainly = refusal(dossier, _step(REPEATED), How.DONE)
+
+    assert plainly is Refusal.ALREADY_SETTLED
+    assert refusal(dossier, _step(REPEATED, 2), How.DONE) is None
+
+
+def test_a_declined_offer_is_made_before_its_day_only_by_its_number() -> None:
+    dossier = a_dossier(
+        AGAIN, release=MON_3_AUGUST, events=[declined(MON_1_JUNE, "again")]
+    )
+    early, then = Step(AGAIN, TUE_2_JUNE), Step(AGAIN, date(2026, 6, 8))
+
+    assert refusal(dossier, early, How.DONE) is Refusal.ALREADY_SETTLED
+    assert refusal(dossier, early._replace(occurrence=2), How.DONE) is None
+    assert refusal(dossier, then, How.DONE) is None

@@ -14,7 +14,9 @@ from builders import (
     done,
     moved,
     noted,
+    signed,
 )
+from releasekit.domain.case import Event
 from releasekit.domain.conditions import Answer
 from releasekit.domain.strangers import strangers
 
@@ -71,3 +73,14 @@ def test_an_answer_that_a_fact_does_not_allow_is_a_stranger(
 
     assert strangers(opened_with, CHECKLIST) == tuple(facts)
     assert strangers(said_later, CHECKLIST) == tuple(facts)
+
+
+def test_a_signature_for_what_a_checklist_lacks_is_a_stranger() -> None:
+    checklist = a_checklist(an_action(parts=("officer",)))
+
+    def found(*events: Event) -> tuple[str, ...]:
+        return strangers(a_case(*events), checklist)
+
+    assert found(signed(MON_1_JUNE, "officer")) == ()
+    assert found(signed(MON_1_JUNE, "police")) == ("police",)
+    assert found(signed(MON_1_JUNE, "officer", "gone")) == ("gone",)
