@@ -9,12 +9,14 @@ from releasekit.domain.action import (
     Action,
     Basis,
     Deadline,
+    Duty,
     Ground,
     GroundKind,
     Kind,
     Offset,
     Period,
     Phase,
+    Reschedule,
     Return,
     Roll,
     Share,
@@ -118,6 +120,12 @@ def an_action(  # noqa: PLR0913 - a word for each thing that may matter to a tes
     number: int = 401,
     short: str = "Act",
     cites: tuple[str, ...] = (),
+    duty: Duty | None = None,
+    on_reschedule: Reschedule = Reschedule.KEEP,
+    waivable: bool = False,
+    carries: bool = False,
+    person: bool = False,
+    core: bool = False,
 ) -> Action:
     offset = a_distance(
         days=days,
@@ -147,6 +155,12 @@ def an_action(  # noqa: PLR0913 - a word for each thing that may matter to a tes
         waits_for=waits_for,
         when=when,
         cites=cites,
+        duty=duty,
+        on_reschedule=on_reschedule,
+        waivable=waivable,
+        carries=carries,
+        person=person,
+        core=core,
     )
 
 
@@ -162,11 +176,20 @@ def a_return(
     return Return(period=period, roll=roll, until=until)
 
 
+def a_ground(
+    kind: GroundKind = GroundKind.CONSENT,
+    *,
+    source: str | None = None,
+    when: Condition = (),
+) -> Ground:
+    return Ground(kind=kind, source=source, when=when)
+
+
 def a_share(
     sender: str, receiver: str, *grounds: Ground, what: tuple[str, ...] = ("needs",)
 ) -> Share:
-    ground = grounds or (Ground(kind=GroundKind.CONSENT),)
-    return Share(sender=sender, receiver=receiver, what=what, grounds=ground)
+    held = grounds or (a_ground(),)
+    return Share(sender=sender, receiver=receiver, what=what, grounds=held)
 
 
 def a_date(

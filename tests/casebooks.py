@@ -17,6 +17,9 @@ from shutil import which
 from tempfile import TemporaryDirectory
 from typing import Any, TextIO
 
+from jsonschema import Draft202012Validator
+
+from builders import REPOSITORY
 from releasekit.cli import main
 
 MONDAY = "2026-11-23"
@@ -125,6 +128,15 @@ def an_empty_office(where: Path) -> Office:
     home = where / "home"
     home.mkdir(mode=0o700)
     return Office(folder=where / "casebook", home=home)
+
+
+def fits(ran: Ran, schema: str) -> None:
+    """Hold a JSON answer against the schema that is published for it."""
+    path = REPOSITORY / "schemas" / f"{schema}.schema.json"
+    validator = Draft202012Validator(json.loads(path.read_bytes()))
+    found = validator.iter_errors(json.loads(ran.out))
+    assert [one.message for one in found] == []
+    assert ran.status == 0
 
 
 def sealed(case: str, said: Sequence[object]) -> Document:

@@ -9,6 +9,7 @@ from releasekit.domain.naming import (
     folded,
     is_case_id,
     is_full_action,
+    is_id,
     is_piece_of_a_day,
     is_short_case,
     look_alikes,
@@ -175,3 +176,15 @@ def test_a_number_with_a_full_stop_is_left_over_from_a_day(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["11", ".", "act.", "20.11.", ""])
 def test_other_words_are_not_left_over_from_a_day(typed: str) -> None:
     assert not is_piece_of_a_day(typed)
+
+
+@pytest.mark.parametrize("name", ["a", "mk", "ba-bih", "x2-3y", "a" * 64])
+def test_an_id_is_lower_case_words_with_hyphens(name: str) -> None:
+    assert is_id(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["", "MK", "-mk", "mk-", "a--b", "2a", "mk\n", "a_b", "мк", "a" * 65]
+)
+def test_other_words_are_no_ids(name: str) -> None:
+    assert not is_id(name)

@@ -9,6 +9,7 @@ from releasekit.domain.action import Action
 from releasekit.domain.checklist import Checklist
 
 ID_GRAMMAR = r"(?!.*[0-9]{9})[A-Za-z0-9][A-Za-z0-9_-]{0,63}"
+_ID = r"(?=.{1,64}\Z)[a-z][a-z0-9]*(-[a-z0-9]+)*"
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
@@ -21,6 +22,11 @@ _LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХЈавекмнорстхј",
 def is_case_id(text: str) -> bool:
     """Say whether a text may name a case: no device names, no nine digits in a row."""
     return re.fullmatch(ID_GRAMMAR, text) is not None and text.lower() not in _DEVICES
+
+
+def is_id(text: str) -> bool:
+    """Say whether a text may name an entry of a checklist, or a checklist."""
+    return re.fullmatch(_ID, text) is not None
 
 
 def folded(text: str) -> str:

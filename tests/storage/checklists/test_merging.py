@@ -108,6 +108,14 @@ def test_what_speaks_of_one_file_only_is_not_inherited(key: str) -> None:
     assert merged({}, own) == own
 
 
+def test_numbers_that_were_retired_above_stay_retired_below() -> None:
+    assert merged({"retired": [401, 402]}, {"retired": [402, 450]}) == {
+        "retired": [401, 402, 450]
+    }
+    assert merged({"retired": [401]}, {}) == {"retired": [401]}
+    assert merged({"retired": 401}, {"retired": [450]}) == {"retired": [450]}
+
+
 def test_what_is_no_table_gives_way_to_one() -> None:
     assert merged({"actions": []}, {"actions": {"one": {}}}) == {"actions": {"one": {}}}
     assert merged({"roles": {"one": 7}}, {"roles": {"one": {}}}) == {

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.finding import Finding, Located, Problem
-from releasekit.domain.naming import nearest
+from releasekit.domain.naming import is_id, nearest
 from releasekit.domain.soundness import findings
 from releasekit.lazy import load
 from releasekit.storage.checklists.completing import (
@@ -83,9 +83,15 @@ def _lineage(
     path: Path, document: Document, shelf: Shelf, seen: tuple[Path, ...]
 ) -> Lineage:
     """Merge the parents of a file, from the most distant down."""
-    name = document.get("extends")
-    if not isinstance(name, str):
+    if "extends" not in document:
         return Lineage()
+    name = document["extends"]
+    if isinstance(name, str) and is_id(name):
+        return _ancestry(path, name, shelf, seen)
+    return Lineage(sound=False, is_lost=True)
+
+
+def _ancestry(path: Path, name: str, shelf: Shelf, seen: tuple[Path, ...]) -> Lineage:
     parent = shelf.parent(path, name)
     where = ("extends",)
     if parent is None:
@@ -109,8 +115,8 @@ def _from_parent(
         return _broken(unsound)
     above = _lineage(parent, source.document, shelf, (*seen, parent))
     if above.is_lost:
-        circle = above.findings[0].problem is Problem.PARENT_CIRCLE
-        return above if circle else _broken(unsound)
+        kinds = [one.problem for one in above.findings]
+        return above if Problem.PARENT_CIRCLE in kinds else _broken(unsound)
     form = () if shelf.is_shipped(parent) else form_findings(source.document)
     own = without_faults(source.document, form)
     document = own if above.document is None else merged(above.document, own)

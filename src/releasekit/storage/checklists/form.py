@@ -16,7 +16,19 @@ def form_findings(document: object, schema: str = "checklist") -> tuple[Finding,
     """Find what breaks the schema, each thing once."""
     errors = validator_of(schema).iter_errors(document)
     found = dict.fromkeys(one for error in errors for one in _findings(error))
-    return tuple(one for one in found if not _is_mistyped(one, found))
+    return tuple(
+        one
+        for one in found
+        if not _is_mistyped(one, found) and not _follows(one, found)
+    )
+
+
+def _follows(finding: Finding, others: Iterable[Finding]) -> bool:
+    """Say whether a value is of the wrong type already, which says all."""
+    return finding.problem is not Problem.WRONG_TYPE and any(
+        one.problem is Problem.WRONG_TYPE and one.where == finding.where
+        for one in others
+    )
 
 
 def _is_mistyped(finding: Finding, others: Iterable[Finding]) -> bool:

@@ -19,6 +19,7 @@ TEXTS = (
     "training",
     "open_questions",
 )
+RETIRED = "retired"
 OWN_KEYS = ("extends", "abstract", "adopted", "unreviewed")
 """Keys that speak of one file only and are never taken from a parent."""
 
@@ -27,10 +28,19 @@ def merged(parent: Document, child: Document) -> Document:
     """Lay a child over its parent; neither is changed."""
     inherited = {key: value for key, value in parent.items() if key not in OWN_KEYS}
     result: dict[str, object] = {**inherited, **child}
+    if RETIRED in parent and RETIRED in child:
+        result[RETIRED] = _joined(parent[RETIRED], child[RETIRED])
     for table in TABLES:
         if table in parent or table in child:
             result[table] = _entries(table_of(parent, table), table_of(child, table))
     return _with_texts(result, parent, child)
+
+
+def _joined(parent: object, child: object) -> object:
+    """Join two lists: what was given up above is never given again below."""
+    if not (isinstance(parent, list) and isinstance(child, list)):
+        return child
+    return [*parent, *(one for one in child if one not in parent)]
 
 
 def table_of(document: Document, key: str) -> Document:

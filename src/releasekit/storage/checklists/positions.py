@@ -5,6 +5,7 @@ there is something to point at.
 """
 
 from collections.abc import Iterator, Mapping
+from tomllib import loads
 from typing import Any, NamedTuple
 
 from releasekit.domain.finding import Part, Path
@@ -80,7 +81,8 @@ class _Walk(NamedTuple):
         key = next(one for one in node.children if one.type in _KEYS)
         path = (*inside, *_parts(key))
         self._mark_each(path, key, len(inside))
-        self._value(node.children[-1], path)
+        value = next(one for one in reversed(node.children) if one.type != "comment")
+        self._value(value, path)
 
     def _value(self, node: Any, path: Path) -> None:  # noqa: ANN401  as above
         if node.type == "inline_table":
@@ -115,5 +117,4 @@ def _parts(key: Any) -> Iterator[Part]:  # noqa: ANN401  as above
             if child.type in _KEYS:
                 yield from _parts(child)
         return
-    text = key.text.decode()
-    yield text[1:-1] if key.type == "quoted_key" else text
+    yield next(iter(loads(f"{key.text.decode()} = 0")))
