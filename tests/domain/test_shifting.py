@@ -31,7 +31,8 @@ def test_a_distance_is_read(typed: str, shift: Shift) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "10", "d", "10w", "1m10wd", "1.5d", "--3d", "9999m", "99999d", "3d1m"]
+    "typed",
+    ["", "10", "d", "10w", "1m10wd", "1.5d", "--3d", "٣d", "9999m", "99999d", "3d1m"],
 )
 def test_what_is_no_distance_is_not_read(typed: str) -> None:
     assert shift_of(typed) is None

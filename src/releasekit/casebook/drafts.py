@@ -1,11 +1,12 @@
 """A checklist begun: a commented file in which everything stands that must."""
 
 import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from releasekit.casebook.rules import Rules
-from releasekit.domain.action import Action
+from releasekit.domain.action import Action, Offset
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.soundness_roles import unheld
 from releasekit.errors.files import FileExistsAlreadyError
@@ -38,13 +39,20 @@ def write_draft(path: Path, text: str, salt: str) -> None:
         raise FileExistsAlreadyError(path=path)
 
 
-def draft_text(name: str, jurisdiction: str, parent: Checklist, rules: Rules) -> str:
+def is_taken(name: str, rules: Rules) -> bool:
+    """Say whether an id belongs to a file that comes along."""
+    return (rules.shelf.shipped / f"{name}{SUFFIX}").is_file()
+
+
+def draft_text(
+    name: str, jurisdiction: str, parent: Checklist, rules: Rules, place: Path | None
+) -> str:
     """Write a draft that passes `checklist check` as it stands."""
     said = explanations()
     above = text_in(parent.title, "en")
     title = jurisdiction if parent.abstract else f"{above}, {name}"
     lines = [
-        f"#:schema {_schema()}",
+        *_schema_lines(place),
         "#",
         *(f"# {line}".rstrip() for line in head_lines(title)),
         "",
@@ -58,6 +66,9 @@ def draft_text(name: str, jurisdiction: str, parent: Checklist, rules: Rules) ->
         f"# {said['languages']}",
         'languages = ["en"]',
         "unreviewed = []",
+        f"# {said['more_languages']}",
+        '# languages = ["en", "fr"]',
+        '# unreviewed = ["fr"]',
         f"title = {{ en = {_quoted(title)} }}",
         *_agencies(parent),
         *_examples(parent),
@@ -67,8 +78,24 @@ def draft_text(name: str, jurisdiction: str, parent: Checklist, rules: Rules) ->
     return "\n".join(lines) + "\n"
 
 
-def _schema() -> str:
-    return (shipped("schemas") / SCHEMA).as_uri()
+def schema_place() -> Path:
+    return shipped("schemas") / SCHEMA
+
+
+def _schema_lines(place: Path | None) -> Iterable[str]:
+    """Name the schema from inside a checkout; elsewhere a path would name a person.
+
+    The program may stand in somebody's home, and the file goes to others.
+    """
+    schema = schema_place().resolve()
+    if place is not None and place.resolve().is_relative_to(schema.parents[1]):
+        yield f"#:schema {_from(place.resolve().parent, schema)}"
+    else:
+        yield f"# {explanations()['schema']}"
+
+
+def _from(folder: Path, file: Path) -> str:
+    return Path(os.path.relpath(file, folder)).as_posix()
 
 
 def _quoted(text: str) -> str:
@@ -112,11 +139,14 @@ def _examples(parent: Checklist) -> Iterable[str]:
     said = explanations()
     actions = sorted(parent.actions.values(), key=lambda one: one.number)
     first, last = actions[0], actions[-1]
+    second, third = (*actions[1:3], first, first)[:2]  # a table stands only once
     yield ""
     yield f"# {said['examples']}"
     yield from _commented(said["due"], f"[actions.{first.id}]", _due_line(first))
     omitted = f"omit = {{ en = {_quoted(said['omit_reason'])} }}"
     yield from _commented(said["omit"], f"[actions.{last.id}]", omitted)
+    yield from _condition(said["condition"], parent, second)
+    yield from _share(said["share"], parent, third)
     yield from _commented(
         said["own"],
         "[actions.call-help-desk]",
@@ -129,10 +159,38 @@ def _examples(parent: Checklist) -> Iterable[str]:
     )
 
 
+def _condition(says: str, parent: Checklist, action: Action) -> Iterable[str]:
+    fact = next((one for one in parent.facts.values() if not one.choices), None)
+    if fact is not None:
+        when = f"when = {{ {fact.id} = true }}"
+        yield from _commented(says, f"[actions.{action.id}]", when)
+
+
+def _share(says: str, parent: Checklist, action: Action) -> Iterable[str]:
+    plain = (one.id for one in parent.categories.values() if not one.clinical)
+    what = next(plain, None)
+    if what is not None:
+        flow = f'from = "{action.lead}", to = "person", what = ["{what}"]'
+        share = f'shares = [{{ {flow}, ground = [{{ is = "own-copy" }}] }}]'
+        yield from _commented(says, f"[actions.{action.id}]", share)
+
+
 def _due_line(action: Action) -> str:
+    """Write the parent's deadline: with another number others may come too early."""
     offset = action.due.offset
     side = "after_action" if offset.of_action else offset.side.value
-    return f'due = {{ days = 10, {side} = "{offset.anchor}", basis = "proposal" }}'
+    length = ", ".join(f"{unit} = {number}" for unit, number in _length(offset))
+    return f'due = {{ {length}, {side} = "{offset.anchor}", basis = "proposal" }}'
+
+
+def _length(offset: Offset) -> Iterable[tuple[str, int]]:
+    if offset.working_days is not None:
+        yield "working_days", offset.working_days
+        return
+    if offset.months:
+        yield "months", offset.months
+    if offset.days or not offset.months:
+        yield "days", offset.days
 
 
 def _commented(says: str, *lines: str) -> Iterable[str]:

@@ -13,7 +13,7 @@ from releasekit.errors.usage import DayOutOfBoundsError, NotAnOffsetError
 from releasekit.presentation.calendar_shift import (
     ShiftAnswer,
     shift_document,
-    shift_lines,
+    shift_screen,
 )
 from releasekit.presentation.json_document import json_text
 from releasekit.wording import _
@@ -48,7 +48,7 @@ def calendar_shift(
     if as_json:
         session.stdout.write(json_text(shift_document(answer)))
     else:
-        session.show(shift_lines(answer))
+        session.show(shift_screen(answer, session.screen))
     return 0
 
 

@@ -6,15 +6,28 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from releasekit.casebook.drafts import draft_text, own_id, place_of, write_draft
+from releasekit.casebook.drafts import (
+    draft_text,
+    is_taken,
+    own_id,
+    place_of,
+    schema_place,
+    write_draft,
+)
+from releasekit.casebook.rules import Rules
 from releasekit.commands.rules_at_hand import rules_at_hand
 from releasekit.commands.session import Session
-from releasekit.errors.usage import NotAJurisdictionError, NotAnIdError
+from releasekit.errors.usage import (
+    NotAJurisdictionError,
+    NotAnIdError,
+    WrongUsageError,
+)
 from releasekit.wording import _
 
 JURISDICTION = r"[A-Z]{2}(-[A-Z0-9]{1,3})?"
 ID = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 STANDARD_OUTPUT = "-"
+COMMAND = "releasekit checklist new"
 
 
 def checklist_new(
@@ -40,16 +53,29 @@ def checklist_new(
     chosen = name or _stem(output) or own_id(code, rules)
     if re.fullmatch(ID, chosen) is None:
         raise NotAnIdError(typed=chosen)
+    _check_id(chosen, output, rules)
     parent = rules.checklist_named(extends).checklist
-    text = draft_text(chosen, code, parent, rules)
     if output == STANDARD_OUTPUT:
-        session.stdout.write(text)
+        session.stdout.write(draft_text(chosen, code, parent, rules, None))
         return 0
     path = Path(output) if output else place_of(chosen, rules, session.here)
-    write_draft(path, text, session.salt())
+    write_draft(path, draft_text(chosen, code, parent, rules, path), session.salt())
     session.say(_("Begun: {path}").format(path=path))
     session.say(_("Check it: rk checklist check {path}").format(path=path))
+    session.say(_("Schema for editors: {path}").format(path=schema_place()))
     return 0
+
+
+def _check_id(name: str, output: str | None, rules: Rules) -> None:
+    """Refuse an id with which the file could not pass its own check."""
+    stem = _stem(output)
+    if is_taken(name, rules):
+        problem = _("{name} is the id of a file that comes along; give another.")
+    elif stem not in {None, name}:
+        problem = _("A file and its checklist have one name, and {name} is another.")
+    else:
+        return
+    raise WrongUsageError(problem=problem.format(name=name), command=COMMAND)
 
 
 def _stem(output: str | None) -> str | None:

@@ -1,14 +1,16 @@
 """`checklist show`: what a checklist asks."""
 
 import json
+from collections.abc import Iterable
 from typing import Annotated
 
 from typer import Argument, Option
 
-from releasekit.casebook.rules import Resolved
+from releasekit.casebook.rules import Resolved, Rules
 from releasekit.commands.rules_at_hand import rules_at_hand
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import action_of
+from releasekit.domain.checklist import Checklist
 from releasekit.lazy import load
 from releasekit.presentation.checklist_action import ActionAnswer, action_screen
 from releasekit.presentation.checklist_page import PageAnswer, page_screen
@@ -37,24 +39,43 @@ def checklist_show(
     ] = False,
 ) -> int:
     """Show what a checklist asks, of whom, by when, and how sure each of it is."""
-    resolved = rules_at_hand(session).checklist_named(checklist)
+    rules = rules_at_hand(session)
+    resolved = rules.checklist_named(checklist)
     if as_json:
         session.stdout.write(_document(resolved))
     elif open_questions:
         answer = load(QUESTIONS_ANSWER)(resolved.checklist, session.language)
         session.show(load(QUESTIONS)(answer, session.screen))
     else:
-        session.show(_screen(session, resolved, action))
+        session.show(_screen(session, resolved, action, rules))
     return 0
 
 
-def _screen(session: Session, resolved: Resolved, action: str | None) -> list[Line]:
+def _screen(
+    session: Session, resolved: Resolved, action: str | None, rules: Rules
+) -> list[Line]:
     checklist = resolved.checklist
     if action is None:
-        return page_screen(PageAnswer(checklist, session.language), session.screen)
+        page = PageAnswer(
+            checklist=checklist,
+            language=session.language,
+            ancestors=tuple(_ancestors(checklist, rules)),
+            years=rules.calendar(checklist.calendar).years,
+        )
+        return page_screen(page, session.screen)
     found = action_of(action, checklist)
     answer = ActionAnswer(found, checklist, session.language)
     return action_screen(answer, session.screen)
+
+
+def _ancestors(checklist: Checklist, rules: Rules) -> Iterable[str]:
+    """Name the parents of the parent, as far as they are known by id."""
+    parent = checklist.extends
+    while parent in rules.every_name():
+        resolved = rules.examined(parent).resolved
+        parent = resolved.checklist.extends if resolved else ""
+        if parent:
+            yield parent
 
 
 def _document(resolved: Resolved) -> str:

@@ -8,7 +8,7 @@ from releasekit.domain.action import Period
 from releasekit.domain.counting import FIRST_DAY, LAST_DAY, LONGEST_OFFSET, plus_months
 from releasekit.domain.workdays import ONE_DAY, SATURDAY, Calendar
 
-_FORM = r"([+-]?)(?:(\d{1,4})m)?(?:(\d{1,5})(d|wd))?"
+_FORM = r"([+-]?)(?:([0-9]{1,4})m)?(?:([0-9]{1,5})(d|wd))?"
 
 
 class Shift(NamedTuple):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from releasekit.domain.shifting import Working
 from releasekit.domain.workdays import Calendar
+from releasekit.presentation.screen import Line, Screen, fold
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
@@ -23,7 +24,11 @@ class ShiftAnswer(NamedTuple):
     language: str = "en"
 
 
-def shift_lines(answer: ShiftAnswer) -> Iterable[str]:
+def shift_screen(answer: ShiftAnswer, screen: Screen) -> list[Line]:
+    return fold(_lines(answer), screen)
+
+
+def _lines(answer: ShiftAnswer) -> Iterable[str]:
     """Tell how the day is found, as a sum that reads from top to bottom."""
     working = answer.working
     way = _("minus {length}") if working.shift.sign < 0 else _("plus {length}")

@@ -4,13 +4,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from releasekit.domain.checklist import Checklist
-from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, fold
+from releasekit.presentation.checklist_page import tags_of
+from releasekit.presentation.screen import (
+    Line,
+    Piece,
+    Screen,
+    Tone,
+    cell,
+    columns_of,
+    fold,
+)
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.texts import text_in
 
 SCHEMA = "releasekit/checklists/1"
-ID, VERSION, ACTIONS = 16, 8, 8
+NARROWEST_ID, VERSION, ACTIONS = 16, 8, 8
 
 
 class Listed(NamedTuple):
@@ -30,18 +39,20 @@ class ChecklistsAnswer(NamedTuple):
 
 
 def checklists_screen(answer: ChecklistsAnswer, screen: Screen) -> list[Line]:
+    wide = max((columns_of(visible(one.id)) for one in answer.found), default=0)
+    width = max(NARROWEST_ID, wide)  # an id that is cut cannot be typed
     head = (
-        f"{cell(_('checklist'), ID, screen)} {cell(_('version'), VERSION, screen)} "
+        f"{cell(_('checklist'), width, screen)} {cell(_('version'), VERSION, screen)} "
         f"{cell(_('actions'), ACTIONS, screen)} {_('title')}"
     )
     lines: list[Line] = [(Piece(head, Tone.HEAD),)]
     for one in answer.found:
-        lines += _row(one, answer.language, screen)
+        name = cell(one.id, width, screen)
+        lines += _row(name, one, answer.language, screen)
     return fold([*lines, *_foot(answer)], screen)
 
 
-def _row(one: Listed, language: str, screen: Screen) -> Iterable[Line]:
-    name = cell(one.id, ID, screen)
+def _row(name: str, one: Listed, language: str, screen: Screen) -> Iterable[Line]:
     checklist = one.checklist
     if checklist is None:
         wrong = counted("{n} finding", "{n} findings", one.findings)
@@ -53,6 +64,7 @@ def _row(one: Listed, language: str, screen: Screen) -> Iterable[Line]:
     version = cell(checklist.version, VERSION, screen)
     actions = cell(str(len(checklist.actions)), ACTIONS, screen)
     yield f"{name} {version} {actions} {title} ({marks})"
+    yield f"{'':4}{'; '.join(_places(checklist))}"
     if checklist.notice:
         yield f"{'':4}{visible(text_in(checklist.notice, language))}"
 
@@ -65,9 +77,20 @@ def _marks(one: Listed, checklist: Checklist) -> Iterable[str]:
         yield _("your own")
 
 
+def _places(checklist: Checklist) -> Iterable[str]:
+    """Say for where a checklist is, in which languages, and on what it builds."""
+    if checklist.jurisdiction:
+        yield visible(checklist.jurisdiction)
+    yield _("Languages: {tags}").format(tags=tags_of(checklist))
+    if checklist.extends:
+        yield _("builds on {name}").format(name=visible(checklist.extends))
+
+
 def _foot(answer: ChecklistsAnswer) -> Iterable[str]:
     if any(one.checklist and not one.checklist.adopted for one in answer.found):
         yield _("A draft was adopted by no authority. More: rk checklist show ID")
+    if any(one.checklist and one.checklist.unreviewed for one in answer.found):
+        yield _("* drafts that no native speaker has checked")
 
 
 def checklists_document(answer: ChecklistsAnswer) -> Mapping[str, object]:

@@ -1,6 +1,7 @@
 """`checklist show`: what a checklist asks, on one page."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from releasekit.domain.action import Action, Phase
@@ -18,10 +19,12 @@ SHORT, WHO = 28, 13
 
 
 class PageAnswer(NamedTuple):
-    """A checklist to be shown."""
+    """A checklist to be shown, its more distant parents, the years of its calendar."""
 
     checklist: Checklist
     language: str = "en"
+    ancestors: tuple[str, ...] = ()
+    years: frozenset[int] = frozenset()
 
 
 def page_screen(answer: PageAnswer, screen: Screen) -> list[Line]:
@@ -49,10 +52,8 @@ def head(answer: PageAnswer) -> Iterable[Line]:
     if checklist.notice:
         yield visible(text_in(checklist.notice, answer.language))
     yield "; ".join(_about_it(checklist))
-    spoken = ", ".join(
-        f"{tag}*" if tag in checklist.unreviewed else tag for tag in checklist.languages
-    )
-    yield _("Languages: {tags}").format(tags=spoken)
+    yield from _behind_it(answer)
+    yield _("Languages: {tags}").format(tags=tags_of(checklist))
     if checklist.unreviewed:
         yield _("* drafts that no native speaker has checked")
 
@@ -67,6 +68,24 @@ def _about_it(checklist: Checklist) -> Iterable[str]:
     if checklist.calendar:
         yield _("calendar {name}").format(name=checklist.calendar)
     yield counted("{n} action", "{n} actions", len(checklist.actions))
+
+
+def _behind_it(answer: PageAnswer) -> Iterable[str]:
+    """Say on what the parents build in turn, and which years the calendar covers."""
+    children = (answer.checklist.extends, *answer.ancestors)
+    for child, parent in pairwise(children):
+        name = _("builds on {name}").format(name=parent)
+        yield visible(f"{child} {name}")
+    if answer.years:
+        covered = _("The calendar covers {first} to {last}.")
+        yield covered.format(first=min(answer.years), last=max(answer.years))
+
+
+def tags_of(checklist: Checklist) -> str:
+    """Name the languages, with a star those whose texts nobody checked."""
+    return ", ".join(
+        f"{tag}*" if tag in checklist.unreviewed else tag for tag in checklist.languages
+    )
 
 
 def _dates(answer: PageAnswer) -> Iterable[Line]:

@@ -34,6 +34,7 @@ def questions_screen(answer: QuestionsAnswer, screen: Screen) -> list[Line]:
     lines: list[Line] = [*head(PageAnswer(answer.checklist, answer.language))]
     lines.append((Piece(_("WRITTEN IN THE FILE"), Tone.HEAD),))
     lines += [line for one in written for line in _written(one, answer)]
+    lines += [] if written else [f"  {_('none')}"]
     lines.append((Piece(_("WHAT THE MARKS LEAVE OPEN"), Tone.HEAD),))
     lines += [f"  {_open(one, answer)}" for one in marks]
     number = sum(len(_lines(one, answer)) for one in written) + len(marks)
@@ -75,7 +76,7 @@ def _sentences() -> Mapping[Gap, str]:
     return {
         Gap.NO_LAW_FOR_NUMBER: _("Does a law set the days of {numbers}? ({about})"),
         Gap.DUTY_NOT_READ: _(
-            "What does {about} ({sure}) say, word for word? {numbers} rest on it."
+            "What does {about} ({sure}) say, word for word? On it rest: {numbers}"
         ),
         Gap.NO_ARTICLE_FOR_FLOW: _("Which article lets {about}? ({numbers})"),
         Gap.AGENCY_NOT_SEEN: _(

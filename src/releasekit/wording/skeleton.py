@@ -42,5 +42,15 @@ def explanations() -> dict[str, str]:
         "omit_reason": _("There is no such service here."),
         "agency_name": _("Agency that holds: {role}"),
         "agency_question": _("Which institution holds this role, under which name?"),
+        "schema": _(
+            "An editor that knows TOML schemas helps with this file: make the first "
+            "line read #:schema with the place that `checklist new` named."
+        ),
+        "more_languages": _("For example, with texts in both languages:"),
+        "condition": _("An action of the parent only where a fact has an answer."),
+        "share": _(
+            "What may pass with an action: grounds in the order in which they count; "
+            "law names its source once somebody has read the article."
+        ),
         "check": _("Check this file: releasekit checklist check {file}"),
     }
