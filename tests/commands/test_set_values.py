@@ -105,3 +105,56 @@ def test_of_several_values_none_is_written_if_one_cannot_be(office: Office) -> N
 
     assert ran.status == 2
     assert office.bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "rail"),
+    [
+        ("risk=high", 1),
+        ("risk-level=high", 1),
+        ("RISK=high", 1),
+        ("release-score=3", 1),
+        ("surname=yes", 4),
+        ("date-of-birth=1990-01-01", 4),
+        ("home-address=yes", 4),
+        ("religion=yes", 3),
+        ("ethnic-group=yes", 3),
+        ("offence=yes", 3),
+        ("diagnosis=yes", 6),
+        ("radicalised=yes", 3),
+        ("extremist=yes", 3),
+    ],
+)
+def test_a_name_for_what_is_not_kept_is_refused_with_its_guard_rail(
+    office: Office, typed: str, rail: int
+) -> None:
+    before = office.bytes()
+
+    ran = office.run("set", FIRST, typed)
+
+    assert ran.status == 2
+    assert ran.err.startswith("RK-E009: ")
+    assert f": guard rail {rail} keeps " in ran.err
+    assert office.bytes() == before
+
+
+@pytest.mark.parametrize("option", ["--fact", "--date"])
+def test_a_case_is_not_opened_with_what_is_not_kept(
+    office: Office, option: str
+) -> None:
+    before = office.bytes()
+
+    ran = office.run(
+        *("open", "MK-2026-003", "--checklist", "mk", "--admission", "2026-11-20"),
+        *(option, "risk=high"),
+    )
+
+    assert (ran.status, ran.err[:8]) == (2, "RK-E009:")
+    assert office.bytes() == before
+
+
+@pytest.mark.parametrize("typed", ["asteriks=yes", "crimson=yes", "riskless=yes"])
+def test_a_word_that_only_begins_alike_is_unknown_and_no_more(
+    office: Office, typed: str
+) -> None:
+    assert office.run("set", FIRST, typed).err.startswith("RK-E016: ")

@@ -89,3 +89,48 @@ def test_a_case_without_events_has_nothing_to_take_back(office: Office) -> None:
 
     assert (ran.status, ran.err[:8]) == (2, "RK-E034:")
     assert "  " not in ran.err
+
+
+@pytest.mark.parametrize("seq", ["8", "9"])
+def test_taking_back_either_signature_opens_the_action_again(
+    office: Office, seq: str
+) -> None:
+    roles = {"8": "prison-case-officer", "9": "probation"}
+    for role in roles.values():
+        office.run("done", FIRST, "309", "--part", role)
+
+    ran = office.run("undo", FIRST, "--seq", seq)
+
+    assert f"event {seq} taken back: 309 Send the needs map: signed by " in ran.out
+    assert "\tshare-needs-map\t" in office.run("due", FIRST, "--within", "all").out
+    again = office.run("done", FIRST, "309", "--part", roles[seq])
+    assert ": done Mon 23 Nov 2026" in again.out
+
+
+def test_undo_alone_takes_back_ones_own_last_signature(office: Office) -> None:
+    office.run("done", FIRST, "309", "--part", "probation")
+
+    office.run("undo", FIRST)
+
+    missing = office.run("done", FIRST, "309").err
+    assert "missing: prison-case-officer, probation" in missing
+
+
+def test_taking_back_the_last_time_of_an_action_opens_that_time_again(
+    office: Office,
+) -> None:
+    office.run("done", FIRST, "302")
+    office.run("done", FIRST, "302.2")
+
+    office.run("undo", FIRST)
+
+    assert office.run("done", FIRST, "302.3").err.startswith("RK-E049: Occurrence 3 ")
+    assert office.run("done", FIRST, "302.2").status == 0
+
+
+def test_an_offer_that_was_not_declined_after_all_is_owed_again(office: Office) -> None:
+    office.run("decline", FIRST, "404")
+
+    office.run("undo", FIRST)
+
+    assert "\toffer-mentor\t" in office.run("due", FIRST, "--within", "all").out

@@ -16,6 +16,7 @@ from builders import (
     done,
     moved,
     noted,
+    settled,
     signed,
     undone,
 )
@@ -170,3 +171,36 @@ def test_an_event_names_the_actions_it_is_about() -> None:
     assert named_in(signed(MON_1_JUNE, "officer", "b")) == {"b"}
     assert named_in(noted(MON_1_JUNE, "a", "b")) == {"a", "b"}
     assert named_in(undone(MON_1_JUNE, 2)) == set()
+
+
+def test_signatures_are_kept_by_action_and_time_with_the_event_of_each_part() -> None:
+    case = a_case(
+        signed(TUE_2_JUNE, "officer"),
+        signed(WED_3_JUNE, "probation"),
+        signed(WED_3_JUNE, "officer", occurrence=2),
+        signed(THU_4_JUNE, "officer", "other"),
+    )
+
+    seqs = {
+        key: {part: event.seq for part, event in events.items()}
+        for key, events in case.signatures.items()
+    }
+    assert seqs == {
+        ("act", 1): {"officer": 2, "probation": 3},
+        ("act", 2): {"officer": 4},
+        ("other", 1): {"officer": 5},
+    }
+    assert case.settlements == {}
+
+
+def test_a_signature_taken_back_no_longer_counts() -> None:
+    case = a_case(signed(TUE_2_JUNE, "officer"), undone(WED_3_JUNE, 2))
+
+    assert case.signatures == {}
+
+
+def test_a_settlement_says_which_time_it_was_and_the_first_unless_it_does() -> None:
+    case = a_case(settled(TUE_2_JUNE), settled(TUE_2_JUNE, "often", occurrence=3))
+
+    assert case.settlements["act"].occurrence == 1
+    assert case.settlements["often"].occurrence == 3

@@ -2,8 +2,8 @@
 
 import pytest
 
-from builders import a_checklist, a_distance, an_agency
-from releasekit.domain.action import Offset, Phase
+from builders import a_checklist, a_distance, an_action, an_agency
+from releasekit.domain.action import Basis, Offset, Phase
 
 
 def test_the_nine_phases_are_numbered_in_the_order_of_the_years() -> None:
@@ -39,3 +39,10 @@ def test_a_role_may_be_held_by_several_agencies_or_by_none() -> None:
     assert checklist.holders_of("officer") == (north,)
     assert checklist.holders_of("probation") == (north, south)
     assert checklist.holders_of("social-work") == ()
+
+
+def test_a_checklist_says_whether_any_of_its_numbers_is_law() -> None:
+    law = an_action("law", basis=Basis.STATUTE)
+
+    assert a_checklist(an_action(), law).has_statute
+    assert not a_checklist(an_action()).has_statute

@@ -8,11 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_calendar, a_date, a_distance, an_action
-from releasekit.domain.action import Offset, Roll
+from releasekit.domain.action import Action, Offset, Period, Roll
 from releasekit.domain.counting import (
     anchor_day,
+    ceilings,
     counted,
     first_day_of,
+    later,
     plus_months,
     rolled,
     rolled_for,
@@ -151,3 +153,37 @@ def test_an_action_on_the_date_itself_may_stay_on_it() -> None:
     action = an_action(days=0, after="release", roll=Roll.KEEP)
 
     assert rolled_for(action, SUN_2_AUGUST, SUN_2_AUGUST, CALENDAR) == SUN_2_AUGUST
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        (Period(days=3), date(2027, 2, 3)),
+        (Period(months=1), date(2027, 2, 28)),
+        (Period(months=1, days=1), date(2027, 3, 1)),
+        (Period(working_days=1), date(2027, 2, 2)),
+        (Period(), date(2027, 1, 31)),
+    ],
+)
+def test_a_length_of_time_counts_on_from_a_day_that_is_not_counted(
+    period: Period, expected: date
+) -> None:
+    monday = date(2027, 2, 1)
+
+    assert later(period, date(2027, 1, 31), a_calendar([monday])) == expected
+
+
+def test_an_action_due_before_a_date_has_it_as_a_ceiling_beside_its_own() -> None:
+    anchors = {"release": MON_3_AUGUST, "admission": None}
+    own = a_distance(days=10, before="release")
+    unknown = a_distance(days=10, after="admission")
+
+    def found(action: Action) -> list[date]:
+        return list(ceilings(action, anchors, a_calendar()))
+
+    assert found(an_action(before="release")) == [MON_3_AUGUST]
+    assert found(an_action(ceiling=own)) == [MON_3_AUGUST, date(2026, 7, 24)]
+    assert found(an_action(after="release", ceiling=own)) == [date(2026, 7, 24)]
+    assert found(an_action(after="release")) == []
+    assert found(an_action(before="admission", ceiling=unknown)) == []
+    assert found(an_action(after_action="release", ceiling=own)) == [date(2026, 7, 24)]

@@ -18,8 +18,9 @@ from builders import (
     needs,
     owed_in,
     settled,
+    undone,
 )
-from releasekit.domain.action import Kind, Roll
+from releasekit.domain.action import Basis, Deadline, Kind, Roll
 from releasekit.domain.case import Event, How
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.occurrences import next_occurrence, open_number
@@ -175,3 +176,101 @@ def test_the_last_day_of_its_end_still_counts(until: date) -> None:
     dossier = a_dossier(REPEATED, release=until, events=[done(TUE_2_JUNE)])
 
     assert bool(owed_in(dossier)) is (until == date(2026, 7, 2))
+
+
+@given(
+    st.lists(st.integers(0, 60), max_size=8),
+    st.dates(date(2026, 6, 2), date(2027, 3, 1)),
+)
+def test_nothing_is_open_after_its_end(gaps: list[int], release: date) -> None:
+    events: list[Event] = []
+    day = TUE_2_JUNE
+    for number, gap in enumerate(gaps, 1):
+        events.append(settled(day, occurrence=number))
+        day += timedelta(days=gap)
+
+    dossier = a_dossier(REPEATED, release=release, events=events)
+
+    assert all(
+        one.due is not None and one.due <= release
+        for one in plan(dossier).actions
+        if one.occurrence > 1
+    )
+
+
+@given(st.integers(0, 5))
+def test_taking_back_the_last_time_opens_that_time_again(times: int) -> None:
+    events = [
+        settled(TUE_2_JUNE + timedelta(days=number), occurrence=number)
+        for number in range(1, times + 2)
+    ]
+    back = undone(date(2026, 6, 20), len(events) + 1)
+
+    taken_back = a_dossier(REPEATED, release=date(2027, 3, 1), events=[*events, back])
+    never = a_dossier(REPEATED, release=date(2027, 3, 1), events=events[:-1])
+
+    assert owed_in(taken_back) == owed_in(never)
+    assert owed_in(taken_back)["act"].occurrence == times + 1
+
+
+@given(st.dates(date(2026, 6, 1), date(2026, 12, 1)))
+def test_an_offer_is_made_or_comes_back_and_never_both(today: date) -> None:
+    planned = plan(_dossier(declined(TUE_2_JUNE), action=OFFER))
+
+    found = standing(planned, today)
+
+    assert len(found.actions) + len(found.coming_back) == 1
+
+
+def test_what_counts_from_it_counts_from_its_latest_time() -> None:
+    after = an_action("next", number=402, days=10, after_action="act")
+    events = [
+        settled(TUE_2_JUNE, occurrence=1),
+        settled(date(2026, 6, 19), occurrence=2),
+    ]
+
+    dossier = a_dossier(REPEATED, after, release=MON_3_AUGUST, events=events)
+
+    assert owed_in(dossier)["next"].due == date(2026, 6, 29)
+
+
+def test_the_window_of_its_first_time_is_no_window_of_the_next() -> None:
+    action = REPEATED._replace(
+        opens=Deadline(a_distance(months=3, before="release"), Basis.PROPOSAL)
+    )
+
+    assert owed_in(_dossier(action=action))["act"].opens == date(2026, 5, 3)
+    assert owed_in(_dossier(done(TUE_2_JUNE), action=action))["act"].opens is None
+
+
+def test_days_and_working_days_count_the_period_too() -> None:
+    days = REPEATED._replace(repeats=a_return(days=10, until="release"))
+    working = REPEATED._replace(repeats=a_return(working_days=10, until="release"))
+
+    assert owed_in(_dossier(done(TUE_2_JUNE), action=days))["act"].due == date(
+        2026, 6, 12
+    )
+    assert owed_in(_dossier(done(TUE_2_JUNE), action=working))["act"].due == date(
+        2026, 6, 16
+    )
+
+
+@pytest.mark.xfail(strict=True, reason="the ceiling is rolled back past the settlement")
+def test_no_time_is_due_before_the_one_before_it_was_settled() -> None:
+    sat_1_august, sun_2_august = date(2026, 8, 1), date(2026, 8, 2)
+    action = REPEATED._replace(repeats=a_return(months=1))
+
+    dossier = a_dossier(action, release=sun_2_august, events=[done(sat_1_august)])
+
+    coming = next_occurrence(action, dossier)
+    assert coming is None or coming.due > sat_1_august
+
+
+@pytest.mark.xfail(strict=True, reason="on its last day it comes again the same day")
+def test_what_is_done_on_its_last_day_does_not_come_again_on_that_day() -> None:
+    action = REPEATED._replace(repeats=a_return(months=1))
+
+    dossier = a_dossier(action, release=MON_3_AUGUST, events=[done(MON_3_AUGUST)])
+
+    coming = next_occurrence(action, dossier)
+    assert coming is None or coming.due > MON_3_AUGUST

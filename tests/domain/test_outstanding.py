@@ -13,6 +13,7 @@ from builders import (
     a_dossier,
     a_return,
     an_action,
+    answered,
     declined,
     done,
     needs,
@@ -167,3 +168,61 @@ def test_a_window_opens_on_its_day_and_hides_nothing() -> None:
     assert undated.opens is None
     assert standing(planned, date(2026, 7, 2)).actions[0].not_open_yet
     assert not standing(planned, date(2026, 7, 3)).actions[0].not_open_yet
+
+
+def test_what_comes_again_is_overdue_like_any_other() -> None:
+    often = an_action(days=60, repeats=a_return(days=7, until="release"))
+    dossier = a_dossier(often, release=MON_3_AUGUST, events=[done(MON_1_JUNE)])
+
+    [row] = standing(plan(dossier), date(2026, 6, 9)).actions
+
+    assert (row.state, row.days_left) == (State.OVERDUE, -1)
+    assert (row.owed.occurrence, row.owed.due) == (2, date(2026, 6, 8))
+
+
+@pytest.mark.parametrize("answer", [True, False, None])
+def test_what_comes_again_is_owed_as_far_as_it_applies(
+    answer: bool | None,  # noqa: FBT001 - an answer
+) -> None:
+    often = an_action(
+        days=60, repeats=a_return(days=7, until="release"), when=needs(children=True)
+    )
+    events = [done(MON_1_JUNE), answered(date(2026, 6, 2), children=answer)]
+
+    dossier = a_dossier(
+        often, release=MON_3_AUGUST, facts={"children": True}, events=events
+    )
+
+    states = [one.state for one in standing(plan(dossier), MON_1_JUNE).actions]
+    expected = {True: [State.DUE], False: [], None: [State.UNDETERMINED]}
+    assert states == expected[answer]
+
+
+def test_an_offer_that_comes_back_too_late_for_a_span_is_left_out_of_it() -> None:
+    offer = an_action(days=60, kind=Kind.OFFER, again=a_return(days=30))
+    dossier = a_dossier(offer, release=MON_3_AUGUST, events=[declined(MON_1_JUNE)])
+
+    assert plan(dossier, date(2026, 6, 30)).actions == ()
+    [owed] = plan(dossier, date(2026, 7, 1)).actions
+    assert (owed.due, owed.back_on) == (date(2026, 7, 1), date(2026, 7, 1))
+
+
+@pytest.mark.xfail(strict=True, reason="a plan until a day looks at first times only")
+def test_a_plan_until_a_day_keeps_what_the_next_time_of_an_action_waits_for() -> None:
+    dossier = a_dossier(
+        an_action("last", number=401, days=1),
+        an_action(
+            "often",
+            number=402,
+            days=60,
+            repeats=a_return(days=7, until="release"),
+            waits_for=("last",),
+        ),
+        release=MON_3_AUGUST,
+        events=[done(MON_1_JUNE, "often")],
+    )
+
+    planned = plan(dossier, date(2026, 6, 10))
+
+    named = {name for one in planned.actions for name in one.blocked_by}
+    assert named <= {one.action.id for one in planned.actions}

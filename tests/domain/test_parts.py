@@ -1,6 +1,6 @@
 """Actions that several roles must each sign."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -19,7 +19,7 @@ from builders import (
     undone,
 )
 from releasekit.domain.action import Kind
-from releasekit.domain.case import Event, How
+from releasekit.domain.case import Case, Event, How
 from releasekit.domain.owed import Flag
 from releasekit.domain.parts import parts_of, unsigned
 
@@ -152,3 +152,91 @@ def test_a_settlement_of_old_is_kept_beside_later_signatures() -> None:
     dossier = a_dossier(ACTION, release=MON_3_AUGUST, facts=FACTS, events=events)
 
     assert dossier.case.settlements["act"].on == MON_1_JUNE
+
+
+def _signed_by(*parts: str, more: tuple[Event, ...] = (), **facts: bool) -> Case:
+    """Let roles sign one after the other, each a day later."""
+    events = [
+        signed(TUE_2_JUNE + timedelta(days=later), part)
+        for later, part in enumerate(parts)
+    ]
+    return a_dossier(
+        ACTION, release=MON_3_AUGUST, facts=facts, events=[*events, *more]
+    ).case
+
+
+@given(st.permutations(ACTION.parts), st.integers(2, 4))
+def test_any_one_signature_taken_back_in_any_order_opens_and_given_back_settles(
+    order: list[str], seq: int
+) -> None:
+    back, again = undone(THU_4_JUNE, seq), undone(THU_4_JUNE, 5)
+
+    open_again = _signed_by(*order, more=(back,), supervised=True)
+    done_again = _signed_by(*order, more=(back, again), supervised=True)
+
+    whole = _signed_by(*order, supervised=True)
+    assert "act" not in open_again.settlements
+    assert done_again.settlements == whole.settlements
+
+
+@given(st.lists(st.sampled_from(ACTION.parts), max_size=8))
+def test_it_is_done_when_every_part_is_there_and_not_before(parts: list[str]) -> None:
+    is_done = "act" in _signed_by(*parts, supervised=True).settlements
+
+    assert is_done is (set(parts) == set(ACTION.parts))
+
+
+def test_what_waits_for_it_is_held_up_until_the_last_part() -> None:
+    waiting = an_action("next", number=402, days=7, waits_for=("act",))
+    two = [signed(TUE_2_JUNE, "officer"), signed(TUE_2_JUNE, "community")]
+    three = [*two, signed(WED_3_JUNE, "social-work")]
+
+    def blocked_by(events: list[Event]) -> tuple[str, ...]:
+        dossier = a_dossier(
+            ACTION, waiting, release=MON_3_AUGUST, facts=FACTS, events=events
+        )
+        return owed_in(dossier)["next"].blocked_by
+
+    assert blocked_by(two) == ("act",)
+    assert blocked_by(three) == ()
+
+
+@pytest.mark.xfail(strict=True, reason="parts are asked of the answers of today")
+def test_what_all_had_signed_stays_done_when_an_answer_changes() -> None:
+    change = answered(THU_4_JUNE, supervised=True)
+
+    case = _signed_by("officer", "community", more=(change,), supervised=False)
+
+    assert "act" in case.settlements
+
+
+@pytest.mark.xfail(strict=True, reason="parts are asked of the answers of today")
+def test_an_answer_signs_nothing() -> None:
+    change = answered(THU_4_JUNE, supervised=False)
+
+    case = _signed_by("officer", "community", more=(change,), supervised=True)
+
+    assert "act" not in case.settlements
+
+
+@pytest.mark.xfail(strict=True, reason="the last by day is named, not the last written")
+def test_the_settlement_names_the_signature_that_was_written_last() -> None:
+    events = [
+        signed(THU_4_JUNE, "officer"),
+        signed(THU_4_JUNE, "community"),
+        signed(WED_3_JUNE, "social-work"),
+    ]
+
+    dossier = a_dossier(ACTION, release=MON_3_AUGUST, facts=FACTS, events=events)
+
+    settlement = dossier.case.settlements["act"]
+    assert (settlement.on, settlement.seq) == (THU_4_JUNE, 4)
+
+
+@pytest.mark.xfail(strict=True, reason="an alias that is not answered takes it too")
+def test_a_role_that_signs_by_its_own_name_is_not_taken_for_an_alias() -> None:
+    parts = parts_of(ACTION, a_dossier(ACTION).checklist.roles, {})
+
+    assert [one.names for one in parts if one.is_meant_by("social-work")] == [
+        ("social-work",)
+    ]

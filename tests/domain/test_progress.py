@@ -15,6 +15,7 @@ from builders import (
     declined,
     done,
     needs,
+    signed,
 )
 from releasekit.domain.action import Action, Kind, Phase
 from releasekit.domain.dossier import Dossier
@@ -132,3 +133,43 @@ def test_a_declined_offer_is_open_again_from_its_day() -> None:
 
     assert _statuses(dossier, date(2026, 6, 8)) == {"act": Status.DECLINED}
     assert _statuses(dossier, date(2026, 6, 9)) == {"act": Status.OPEN}
+
+
+def test_an_action_that_some_have_signed_is_open_and_done_once_all_have() -> None:
+    both = an_action(parts=("officer", "probation"))
+    one = [signed(MON_1_JUNE, "officer")]
+    two = [*one, signed(TUE_2_JUNE, "probation")]
+
+    half = a_dossier(both, release=MON_3_AUGUST, events=one)
+    whole = a_dossier(both, release=MON_3_AUGUST, events=two)
+
+    assert _statuses(half) == {"act": Status.OPEN}
+    assert _statuses(whole) == {"act": Status.DONE}
+
+
+COMING_AGAIN = an_action(repeats=a_return(months=1))
+
+
+@pytest.mark.xfail(strict=True, reason="nobody asks whether it applies or began before")
+@pytest.mark.parametrize(
+    ("action", "answer", "status"),
+    [
+        (COMING_AGAIN._replace(when=needs(children=True)), False, Status.DONE),
+        (COMING_AGAIN._replace(when=needs(children=True)), None, Status.UNDETERMINED),
+        (COMING_AGAIN._replace(phase=Phase.ADMISSION), True, Status.DONE),
+    ],
+)
+def test_what_came_again_is_open_only_where_it_is_still_owed(
+    action: Action,
+    answer: bool | None,  # noqa: FBT001 - an answer
+    status: Status,
+) -> None:
+    dossier = a_dossier(
+        action,
+        release=MON_3_AUGUST,
+        facts={"children": True},
+        start=Phase.SENTENCE,
+        events=[done(MON_1_JUNE), answered(TUE_2_JUNE, children=answer)],
+    )
+
+    assert _statuses(dossier) == {"act": status}

@@ -1,8 +1,10 @@
 """Ending an action."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builders import (
     MON_1_JUNE,
@@ -10,13 +12,15 @@ from builders import (
     a_dossier,
     a_return,
     an_action,
+    an_event,
     declined,
     done,
     needs,
     signed,
 )
-from releasekit.domain.action import Action, Kind
+from releasekit.domain.action import Action, Kind, Return
 from releasekit.domain.case import Event, How, Settled, Signed
+from releasekit.domain.outstanding import plan
 from releasekit.domain.settling import (
     Refusal,
     Step,
@@ -177,3 +181,73 @@ def test_a_declined_offer_is_made_before_its_day_only_by_its_number() -> None:
     assert refusal(dossier, early, How.DONE) is Refusal.ALREADY_SETTLED
     assert refusal(dossier, early._replace(occurrence=2), How.DONE) is None
     assert refusal(dossier, then, How.DONE) is None
+
+
+def test_a_part_of_the_next_time_is_signed_anew_with_its_number() -> None:
+    both = REPEATED._replace(parts=("officer", "probation"))
+    events = [
+        signed(MON_1_JUNE, "officer", "often", 1),
+        signed(MON_1_JUNE, "probation", "often", 1),
+    ]
+    dossier = a_dossier(both, release=MON_3_AUGUST, events=events)
+    [first, _second] = missing_parts(dossier, both)
+
+    assert part_refusal(dossier, _step(both), first) is Refusal.ALREADY_SETTLED
+    assert part_refusal(dossier, _step(both, 2), first) is None
+    assert signature_of(dossier, both, first, Words()) == Signed(
+        action="often", part="officer", due=date(2026, 7, 1), occurrence=2
+    )
+
+
+@pytest.mark.parametrize("number", [0, 2, 99])
+def test_only_the_first_time_of_what_was_never_settled_is_open(number: int) -> None:
+    dossier = a_dossier(DUTY, release=MON_3_AUGUST)
+
+    assert refusal(dossier, _step(DUTY, 1), How.DONE) is None
+    other = refusal(dossier, _step(DUTY, number), How.DONE)
+    assert other is Refusal.OTHER_OCCURRENCE
+
+
+def test_what_does_not_come_again_is_not_settled_by_a_number_either() -> None:
+    dossier = a_dossier(DUTY, release=MON_3_AUGUST, events=[done(MON_1_JUNE, "duty")])
+
+    for number in (None, 1, 2):
+        found = refusal(dossier, _step(DUTY, number), How.DONE)
+        assert found is Refusal.ALREADY_SETTLED
+
+
+def test_a_repeated_action_gives_its_first_time_a_number_and_others_none() -> None:
+    dossier = a_dossier(REPEATED, DUTY, release=MON_3_AUGUST)
+
+    first = settlement_of(dossier, REPEATED, How.DONE, Words())
+    only = settlement_of(dossier, DUTY, How.DONE, Words())
+    assert (first.occurrence, only.occurrence) == (1, None)
+
+
+@given(
+    st.lists(st.integers(1, 20), min_size=1, max_size=6),
+    st.sampled_from([None, REPEATED.repeats]),
+)
+def test_whatever_is_owed_can_be_settled_and_nothing_else(
+    gaps: list[int], repeats: Return | None
+) -> None:
+    action = REPEATED._replace(repeats=repeats)
+    events: list[Event] = []
+    day = MON_1_JUNE
+    for gap in gaps:
+        dossier = a_dossier(action, release=MON_3_AUGUST, events=events)
+        why = refusal(dossier, Step(action, day), How.DONE)
+        assert (why is None) is bool(plan(dossier).actions)
+        if why is None:
+            deed = settlement_of(dossier, action, How.DONE, Words())
+            events.append(an_event(day, deed))
+        day += timedelta(days=gap)
+
+
+@pytest.mark.xfail(strict=True, reason="a number is taken for any day")
+def test_the_next_time_is_not_settled_on_a_day_before_the_last() -> None:
+    dossier = a_dossier(
+        REPEATED, release=MON_3_AUGUST, events=[done(date(2026, 6, 20), "often")]
+    )
+
+    assert refusal(dossier, Step(REPEATED, TUE_2_JUNE, 2), How.DONE) is not None

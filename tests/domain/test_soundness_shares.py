@@ -2,12 +2,20 @@
 
 import pytest
 
-from builders import a_category, a_checklist, a_role, a_share, an_action, needs
+from builders import (
+    a_category,
+    a_checklist,
+    a_ground,
+    a_role,
+    a_share,
+    an_action,
+    needs,
+)
 from findings import found_in
-from releasekit.domain.action import Ground, GroundKind, Share
+from releasekit.domain.action import GroundKind, Share
 from releasekit.domain.checklist import Checklist, Source
 
-LAW = Ground(kind=GroundKind.LAW, source="law-1")
+LAW = a_ground(GroundKind.LAW, source="law-1")
 
 
 def sharing(*shares: Share) -> Checklist:
@@ -36,7 +44,7 @@ def sharing(*shares: Share) -> Checklist:
         a_share("family", "consulate"),
         a_share("prison-health", "community-health", what=("summary",)),
         a_share("prison-health", "person", what=("summary",)),
-        a_share("officer", "probation", Ground(kind=GroundKind.LAW)),
+        a_share("officer", "probation", a_ground(GroundKind.LAW)),
     ],
 )
 def test_a_flow_between_parties_there_are_is_sound(share: Share) -> None:
@@ -82,6 +90,6 @@ def test_what_is_wrong_with_a_flow_is_found_where_it_stands(
 
 
 def test_only_a_ground_in_law_needs_a_source_that_was_seen() -> None:
-    protocol = Ground(kind=GroundKind.PROTOCOL, source="law-2")
+    protocol = a_ground(GroundKind.PROTOCOL, source="law-2")
 
     assert found_in(sharing(a_share("officer", "probation", protocol))) == []

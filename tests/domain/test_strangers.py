@@ -84,3 +84,14 @@ def test_a_signature_for_what_a_checklist_lacks_is_a_stranger() -> None:
     assert found(signed(MON_1_JUNE, "officer")) == ()
     assert found(signed(MON_1_JUNE, "police")) == ("police",)
     assert found(signed(MON_1_JUNE, "officer", "gone")) == ("gone",)
+
+
+def test_a_signature_by_the_role_behind_an_alias_is_a_stranger() -> None:
+    """A signature names the part as the checklist does, so that answers may change."""
+    checklist = a_checklist(an_action(parts=("community",)))
+
+    by_alias = a_case(signed(MON_1_JUNE, "community"))
+    by_role = a_case(signed(MON_1_JUNE, "probation"))
+
+    assert strangers(by_alias, checklist) == ()
+    assert strangers(by_role, checklist) == ("probation",)

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from casebooks import FIRST, an_office
 
 
@@ -61,3 +63,73 @@ def test_a_note_says_what_it_is_about(tmp_path: Path) -> None:
         f"{FIRST}  note written on 102 Explain rights and dates, "
         "103 Give the privacy notice, Mon 23 Nov 2026"
     )
+
+
+def test_what_was_signed_names_the_role_the_rest_and_the_way_back(
+    tmp_path: Path,
+) -> None:
+    office = an_office(tmp_path)
+
+    first = office.run("done", FIRST, "309", "--part", "probation")
+    last = office.run("done", FIRST, "309", "--part", "prison-case-officer")
+
+    assert first.out.splitlines() == [
+        f"{FIRST}  309 Send the needs map: signed by community, Mon 23 Nov 2026",
+        "Still to sign: Prison re-socialisation officer.",
+        f"Take it back: rk undo {FIRST} --seq 8",
+    ]
+    assert last.out.splitlines()[0].endswith(": done Mon 23 Nov 2026 (in time)")
+    assert last.out.splitlines()[-1] == f"Take it back: rk undo {FIRST} --seq 9"
+
+
+def test_what_comes_again_is_told_with_its_number_and_day(tmp_path: Path) -> None:
+    office = an_office(tmp_path)
+
+    repeated = office.run("done", FIRST, "302")
+    declined = office.run("decline", FIRST, "404")
+    once = office.run("done", FIRST, "102")
+
+    assert repeated.out.splitlines()[1] == (
+        "It comes again, number 2, due on Tue 23 Feb 2027."
+    )
+    assert declined.out.splitlines()[1] == (
+        "It may be offered again from Wed 23 Dec 2026."
+    )
+    assert "again" not in once.out
+
+
+def test_what_comes_no_more_after_its_end_is_not_promised(tmp_path: Path) -> None:
+    office = an_office(tmp_path)
+
+    repeated = office.run("done", FIRST, "302", "--today", "2026-12-16")
+    declined = office.run("decline", FIRST, "404", "--today", "2027-02-20")
+
+    assert "again" not in repeated.out
+    assert "again" not in declined.out
+
+
+@pytest.mark.xfail(strict=True, reason="what was waited for is not for every role")
+def test_an_answer_names_no_step_that_is_withheld_from_who_asks(
+    tmp_path: Path,
+) -> None:
+    office = an_office(tmp_path)
+    office.run("set", FIRST, "health-need=yes")
+
+    ran = office.run("done", FIRST, "704", "--as", "pcve-coordination")
+
+    assert "Plan care after release" not in ran.out
+
+
+@pytest.mark.xfail(strict=True, reason="nobody asks whether it began before")
+def test_what_began_before_the_casebook_is_not_said_to_come_again(
+    tmp_path: Path,
+) -> None:
+    office = an_office(tmp_path)
+    office.run(
+        *("open", "MK-2026-009", "--checklist", "mk", "--admission", "2024-11-20"),
+        *("--release", "2028-12-01", "--from", "pre-release"),
+    )
+
+    ran = office.run("done", "MK-2026-009", "302")
+
+    assert "comes again" not in ran.out

@@ -25,6 +25,7 @@ def test_show_as_json_is_what_its_schema_says(case: str) -> None:
 
 def test_the_schema_takes_a_history_of_every_kind_of_event(tmp_path: Path) -> None:
     office = an_office(tmp_path)
+    office.run("done", FIRST, "309", "--part", "probation")
 
     ran = office.run("show", FIRST, "--json")
 
@@ -33,6 +34,7 @@ def test_the_schema_takes_a_history_of_every_kind_of_event(tmp_path: Path) -> No
     assert {one["said"]["did"] for one in found["history"]} == {
         "opened",
         "settled",
+        "signed",
         "noted",
         "dated",
         "answered",
@@ -73,3 +75,36 @@ def test_show_as_json_is_the_same_bytes_each_time_and_only_ascii() -> None:
 
     assert first == second
     assert first.isascii()
+
+
+def test_what_comes_again_gives_its_open_time_and_the_last_settlement(
+    tmp_path: Path,
+) -> None:
+    office = an_office(tmp_path)
+    office.run("done", FIRST, "302")
+    office.run("decline", FIRST, "404")
+
+    document = json.loads(office.run("show", FIRST, "--json").out)
+
+    found = {one["number"]: one for one in document["actions"]}
+    keys = ("status", "occurrence", "due", "settled_on", "state")
+    assert _problems(document) == []
+    assert [found[302][key] for key in keys] == [
+        *("open", 2, "2027-02-23", "2026-11-23"),
+        "upcoming",
+    ]
+    assert [found[404][key] for key in keys] == [
+        *("declined", 1, "2026-12-21", "2026-11-23"),
+        None,
+    ]
+
+
+def test_parts_are_given_as_long_as_they_wait(tmp_path: Path) -> None:
+    office = an_office(tmp_path)
+    office.run("done", FIRST, "309", "--part", "probation")
+
+    document = json.loads(office.run("show", FIRST, "--json").out)
+
+    [found] = [one for one in document["actions"] if one["number"] == 309]
+    assert found["parts_waiting"] == ["prison-case-officer"]
+    assert "parts-waiting" in found["flags"]

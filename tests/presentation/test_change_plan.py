@@ -1,7 +1,9 @@
 from pathlib import Path
 
+import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from casebooks import FIRST, an_office
 from fakes import at_terminal
 from screens import a_copy_of_the_demo
 
@@ -40,3 +42,13 @@ def test_no_line_of_a_plan_is_wider_than_the_screen(tmp_path: Path) -> None:
     ran = at_terminal(office, "set", "2", "release=2027-06-01", typed="")
 
     assert [line for line in ran.out.splitlines() if len(line) > 80] == []
+
+
+@pytest.mark.xfail(strict=True, reason="the plan is not made for the role")
+def test_the_plan_names_no_step_that_is_withheld_from_who_asks(tmp_path: Path) -> None:
+    office = an_office(tmp_path)
+    office.run("set", FIRST, "health-need=yes")
+
+    ran = office.run("set", FIRST, "release=2027-05-03", "--as", "pcve-coordination")
+
+    assert "Plan care after release" not in ran.out

@@ -13,6 +13,7 @@ from builders import (
     a_date,
     a_distance,
     a_dossier,
+    a_return,
     an_action,
     answered,
     done,
@@ -23,6 +24,7 @@ from builders import (
     the_mk_calendar,
 )
 from releasekit.domain.action import Basis, Roll
+from releasekit.domain.outstanding import plan, standing
 from releasekit.domain.owed import Flag
 
 FRI_31_JULY, MON_29_JUNE = date(2026, 7, 31), date(2026, 6, 29)
@@ -90,8 +92,15 @@ def test_it_may_count_from_the_latest_settlement_of_another_undated_until_then()
     before = a_dossier(*actions, release=MON_3_AUGUST)
     then = a_dossier(*actions, release=MON_3_AUGUST, events=[done(friday, "first")])
 
+    again = a_dossier(
+        *(actions[0]._replace(repeats=a_return(days=7)), actions[1]),
+        release=MON_3_AUGUST,
+        events=[done(friday, "first"), done(date(2026, 6, 12), "first")],
+    )
+
     assert dues_in(before)["next"] is None
     assert dues_in(then)["next"] == date(2026, 6, 15)
+    assert dues_in(again)["next"] == date(2026, 6, 22)
 
 
 # 2 Roll
@@ -126,15 +135,23 @@ def test_an_action_after_release_never_falls_on_or_before_the_release_day() -> N
 
 
 def test_learned_is_the_day_of_the_opening_or_of_what_moved_or_made_it_apply() -> None:
-    action = an_action(days=60, when=needs(children=True))
+    tuesday, asked = date(2026, 6, 9), needs(children=True)
+    action = an_action(days=90)
 
-    dossier = a_dossier(
+    opened = a_dossier(action, release=MON_3_AUGUST, opened=tuesday)
+    moved_then = a_dossier(
         action,
+        release=date(2026, 11, 30),
+        events=[moved(tuesday, to=MON_3_AUGUST)],
+    )
+    answered_then = a_dossier(
+        action._replace(when=asked),
         release=MON_3_AUGUST,
-        events=[answered(date(2026, 6, 9), children=True)],
+        events=[answered(tuesday, children=True)],
     )
 
-    assert dues_in(dossier) == {"act": date(2026, 7, 7)}
+    for dossier in (opened, moved_then, answered_then):
+        assert dues_in(dossier) == {"act": date(2026, 7, 7)}
 
 
 def test_a_day_before_that_becomes_so_many_days_later_and_short_of_time() -> None:
@@ -214,6 +231,14 @@ def test_a_ceiling_that_lies_before_learned_holds_nothing() -> None:
     assert dues_in(a_dossier(action, release=MON_3_AUGUST)) == {"act": MON_29_JUNE}
 
 
+def test_a_release_that_lies_before_learned_holds_nothing() -> None:
+    friday = date(2026, 5, 29)
+
+    dossier = a_dossier(an_action(days=90), release=friday)
+
+    assert dues_in(dossier) == {"act": MON_29_JUNE}
+
+
 # 6 Roll back
 
 
@@ -227,6 +252,33 @@ def test_a_day_moved_onto_a_closed_one_rolls_back() -> None:
     saturday = a_dossier(held, release=date(2026, 8, 8))
 
     assert dues_in(saturday) == {"first": date(2026, 6, 19)}
+
+
+# Properties, which tests/domain/test_deadlines_properties.py holds for any dossier
+
+
+def test_no_moved_action_is_due_before_an_open_one_it_waits_for_unless_by_statute() -> (
+    None
+):
+    first = an_action("first", number=401, days=30)
+    moved_one = an_action("moved", number=402, days=90, waits_for=("first",))
+    law = an_action(
+        "law", number=403, days=90, waits_for=("first",), basis=Basis.STATUTE
+    )
+
+    owed = owed_in(a_dossier(first, moved_one, law, release=MON_3_AUGUST))
+
+    assert owed["moved"].due == owed["first"].due
+    assert Flag.BEFORE_DEPENDENCY not in owed["moved"].flags
+    assert Flag.BEFORE_DEPENDENCY in owed["law"].flags
+
+
+def test_without_events_after_opening_the_due_date_does_not_depend_on_today() -> None:
+    planned = plan(a_dossier(an_action(days=90), release=MON_3_AUGUST))
+
+    for day in (MON_1_JUNE, MON_29_JUNE, MON_3_AUGUST, date(2040, 1, 1)):
+        [row] = standing(planned, day).actions
+        assert row.owed.due == MON_29_JUNE
 
 
 # The worked example, and what a calendar does not know

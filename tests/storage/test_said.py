@@ -188,3 +188,24 @@ def test_half_a_character_is_refused(half: str) -> None:
 
 def _with(kind: str, key: str, value: object) -> Document:
     return KINDS[kind] | {key: value}
+
+
+@pytest.mark.parametrize("wrong", [0, -1, 10_001, 1.0, True, "2", None, []], ids=repr)
+@pytest.mark.parametrize("kind", ["settled", "signed"])
+def test_a_time_that_is_no_number_from_1_is_refused(kind: str, wrong: object) -> None:
+    with pytest.raises(UnfitError, match="occurrence"):
+        event_from(_with(kind, "occurrence", wrong), 2)
+
+
+@pytest.mark.parametrize("kind", ["settled", "signed"])
+def test_a_time_is_left_out_where_it_was_not_given(kind: str) -> None:
+    plain, second = KINDS[kind], _with(kind, "occurrence", 2)
+
+    assert said_of(event_from(plain, 2)) == plain
+    assert said_of(event_from(second, 2)) == second
+
+
+def test_a_signature_gives_no_reason_and_says_no_how() -> None:
+    for key, value in (("reason", "asked for"), ("how", "done")):
+        with pytest.raises(UnfitError, match=f"unknown keys: {key}"):
+            event_from(_with("signed", key, value), 2)

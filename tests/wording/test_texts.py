@@ -21,7 +21,6 @@ from builders import (
 )
 from releasekit.domain.action import Phase
 from releasekit.domain.case import Erased, Event, Opened
-from releasekit.domain.finding import Finding, Problem
 from releasekit.wording import _, counted, use_language
 from releasekit.wording.days import (
     day_and_month,
@@ -33,7 +32,6 @@ from releasekit.wording.days import (
     weekday_and_day,
 )
 from releasekit.wording.deeds import answer_word, what_happened
-from releasekit.wording.findings import finding_sentence, finding_told
 from releasekit.wording.honesty import draft, no_assessment
 from releasekit.wording.keyboard import by_key_position
 from releasekit.wording.phases import phase_name
@@ -207,47 +205,6 @@ def test_an_answer_in_words_stands_for_itself() -> None:
 
 
 # Set phrases
-
-
-@pytest.mark.parametrize("problem", Problem)
-def test_every_finding_has_its_sentence(problem: Problem) -> None:
-    finding = Finding(problem, ("actions", "act"), name="string", other="x")
-
-    sentence = finding_sentence(finding)
-
-    assert sentence[-1] in ".x"
-    assert "{" not in sentence.replace("{ ", "")
-
-
-def test_a_finding_says_what_may_have_been_meant_and_what_the_parent_has() -> None:
-    finding = Finding(
-        Problem.UNKNOWN_ROLE,
-        ("agencies", "one", "roles", 0),
-        name="polise",
-        near="police",
-        above="{ days = 7 }",
-    )
-
-    assert finding_sentence(finding) == (
-        "There is no role polise. Did you mean police? "
-        "The parent has { days = 7 }; it is replaced whole."
-    )
-
-
-def test_a_finding_is_told_with_the_names_of_its_tables() -> None:
-    role = Finding(Problem.UNKNOWN_ROLE, ("agencies", "one", "roles", 0), name="x")
-    whole = Finding(Problem.TOO_LARGE, ())
-
-    assert finding_told(role) == "agencies.one.roles[0]: There is no role x."
-    assert finding_told(whole).startswith("the whole: ")
-
-
-def test_a_wrong_type_is_told_in_words() -> None:
-    finding = Finding(Problem.WRONG_TYPE, (), name="boolean string array")
-
-    assert finding_sentence(finding) == (
-        "This should be true or false or a text or a list."
-    )
 
 
 def test_every_phase_has_a_name_of_its_own() -> None:
