@@ -35,7 +35,6 @@ from releasekit.domain.case import (
     Settled,
     Signed,
     Undone,
-    case_from,
 )
 from releasekit.domain.checklist import (
     Agency,
@@ -48,6 +47,7 @@ from releasekit.domain.checklist import (
 )
 from releasekit.domain.conditions import Answer, Condition, Requirement
 from releasekit.domain.dossier import Dossier
+from releasekit.domain.history import case_from
 from releasekit.domain.outstanding import plan
 from releasekit.domain.owed import Owed
 from releasekit.domain.parts import with_signatures

@@ -185,7 +185,6 @@ def test_the_beginning_of_a_role_is_kept_as_the_role(office: Office) -> None:
     assert ran.status != 0 or said["role"] == "probation"
 
 
-@pytest.mark.xfail(strict=True, reason="words are compared, not what they mean")
 @pytest.mark.parametrize("typed", ["explain-rights-and-dates", "102.1"])
 def test_an_action_named_twice_is_done_once(office: Office, typed: str) -> None:
     before = len(office.document(FIRST)["history"])

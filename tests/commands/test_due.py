@@ -196,7 +196,6 @@ def test_the_table_counts_what_is_withheld(office: Office) -> None:
     assert "shown only to the roles in them" not in " ".join(told.out.split())
 
 
-@pytest.mark.xfail(strict=True, reason="a plan until a day looks at first times only")
 def test_what_comes_again_before_what_it_waits_for_is_listed(office: Office) -> None:
     body = (
         "format = 1\nid = 'own'\nversion = '1.0.0'\nstatus = 'draft'\n"

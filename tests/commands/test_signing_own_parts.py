@@ -64,7 +64,6 @@ def test_the_parts_of_each_time_are_signed_anew(office: Office, own: str) -> Non
     assert [one["occurrence"] for one in said[1:]] == [1, 1, 2]
 
 
-@pytest.mark.xfail(strict=True, reason="it looks whether the action was ever settled")
 def test_the_first_to_sign_the_next_time_is_told_who_has_yet_to(
     office: Office, own: str
 ) -> None:
@@ -77,7 +76,6 @@ def test_the_first_to_sign_the_next_time_is_told_who_has_yet_to(
     assert ran.out.endswith(f"Take it back: rk undo {own} --seq 4\n")
 
 
-@pytest.mark.xfail(strict=True, reason="an alias that is not answered takes it too")
 def test_a_role_named_beside_an_alias_that_may_be_it_can_sign(
     office: Office, own: str
 ) -> None:

@@ -20,7 +20,8 @@ from builders import (
     signed,
     undone,
 )
-from releasekit.domain.case import Erased, How, case_from, counting, named_in
+from releasekit.domain.case import Erased, How, named_in
+from releasekit.domain.history import case_from, counting
 
 TUE_2_JUNE = date(2026, 6, 2)
 WED_3_JUNE = date(2026, 6, 3)
@@ -182,8 +183,8 @@ def test_signatures_are_kept_by_action_and_time_with_the_event_of_each_part() ->
     )
 
     seqs = {
-        key: {part: event.seq for part, event in events.items()}
-        for key, events in case.signatures.items()
+        key: {one.part: one.seq for one in signatures}
+        for key, signatures in case.signatures.items()
     }
     assert seqs == {
         ("act", 1): {"officer": 2, "probation": 3},

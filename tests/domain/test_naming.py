@@ -173,7 +173,7 @@ def test_a_number_with_a_full_stop_is_left_over_from_a_day(typed: str) -> None:
     assert is_piece_of_a_day(typed)
 
 
-@pytest.mark.parametrize("typed", ["11", ".", "act.", "20.11.", ""])
+@pytest.mark.parametrize("typed", ["11", ".", "act.", "20.11.", "302.", ""])
 def test_other_words_are_not_left_over_from_a_day(typed: str) -> None:
     assert not is_piece_of_a_day(typed)
 

@@ -255,7 +255,6 @@ def test_days_and_working_days_count_the_period_too() -> None:
     )
 
 
-@pytest.mark.xfail(strict=True, reason="the ceiling is rolled back past the settlement")
 def test_no_time_is_due_before_the_one_before_it_was_settled() -> None:
     sat_1_august, sun_2_august = date(2026, 8, 1), date(2026, 8, 2)
     action = REPEATED._replace(repeats=a_return(months=1))
@@ -266,7 +265,6 @@ def test_no_time_is_due_before_the_one_before_it_was_settled() -> None:
     assert coming is None or coming.due > sat_1_august
 
 
-@pytest.mark.xfail(strict=True, reason="on its last day it comes again the same day")
 def test_what_is_done_on_its_last_day_does_not_come_again_on_that_day() -> None:
     action = REPEATED._replace(repeats=a_return(months=1))
 

@@ -207,7 +207,6 @@ def test_an_offer_that_comes_back_too_late_for_a_span_is_left_out_of_it() -> Non
     assert (owed.due, owed.back_on) == (date(2026, 7, 1), date(2026, 7, 1))
 
 
-@pytest.mark.xfail(strict=True, reason="a plan until a day looks at first times only")
 def test_a_plan_until_a_day_keeps_what_the_next_time_of_an_action_waits_for() -> None:
     dossier = a_dossier(
         an_action("last", number=401, days=1),

@@ -21,7 +21,7 @@ from builders import (
 from releasekit.domain.action import Kind
 from releasekit.domain.case import Case, Event, How
 from releasekit.domain.owed import Flag
-from releasekit.domain.parts import parts_of, unsigned
+from releasekit.domain.parts import meant_by, parts_of
 
 TUE_2_JUNE, WED_3_JUNE, THU_4_JUNE = (date(2026, 6, day) for day in (2, 3, 4))
 ACTION = an_action(days=30, parts=("officer", "community", "social-work"))
@@ -77,10 +77,9 @@ def test_a_part_is_named_by_its_alias_while_an_answer_is_missing() -> None:
     parts = parts_of(ACTION, a_dossier(ACTION).checklist.roles, {})
 
     assert [one.role for one in parts] == ["officer", "community", "social-work"]
-    assert parts[1].is_meant_by("probation")
-    assert parts[1].is_meant_by("community")
-    assert not parts[1].is_meant_by("officer")
-    assert unsigned(parts, {"officer", "social-work"}) == (parts[1],)
+    assert meant_by("probation", parts) == (parts[1],)
+    assert meant_by("community", parts) == (parts[1],)
+    assert meant_by("officer", parts) == (parts[0],)
 
 
 def test_a_signature_holds_when_an_answer_changes_who_stands_behind_the_alias() -> None:
@@ -201,7 +200,6 @@ def test_what_waits_for_it_is_held_up_until_the_last_part() -> None:
     assert blocked_by(three) == ()
 
 
-@pytest.mark.xfail(strict=True, reason="parts are asked of the answers of today")
 def test_what_all_had_signed_stays_done_when_an_answer_changes() -> None:
     change = answered(THU_4_JUNE, supervised=True)
 
@@ -210,7 +208,6 @@ def test_what_all_had_signed_stays_done_when_an_answer_changes() -> None:
     assert "act" in case.settlements
 
 
-@pytest.mark.xfail(strict=True, reason="parts are asked of the answers of today")
 def test_an_answer_signs_nothing() -> None:
     change = answered(THU_4_JUNE, supervised=False)
 
@@ -219,7 +216,6 @@ def test_an_answer_signs_nothing() -> None:
     assert "act" not in case.settlements
 
 
-@pytest.mark.xfail(strict=True, reason="the last by day is named, not the last written")
 def test_the_settlement_names_the_signature_that_was_written_last() -> None:
     events = [
         signed(THU_4_JUNE, "officer"),
@@ -233,10 +229,28 @@ def test_the_settlement_names_the_signature_that_was_written_last() -> None:
     assert (settlement.on, settlement.seq) == (THU_4_JUNE, 4)
 
 
-@pytest.mark.xfail(strict=True, reason="an alias that is not answered takes it too")
 def test_a_role_that_signs_by_its_own_name_is_not_taken_for_an_alias() -> None:
     parts = parts_of(ACTION, a_dossier(ACTION).checklist.roles, {})
 
-    assert [one.names for one in parts if one.is_meant_by("social-work")] == [
-        ("social-work",)
-    ]
+    assert [one.names for one in meant_by("social-work", parts)] == [("social-work",)]
+
+
+def test_what_nobody_has_yet_to_sign_is_done_also_where_an_answer_left_a_part_out() -> (
+    None
+):
+    change = answered(THU_4_JUNE, supervised=False)
+
+    case = _signed_by("officer", "social-work", more=(change,), supervised=True)
+
+    settlement = case.settlements["act"]
+    assert (settlement.on, settlement.seq) == (WED_3_JUNE, 3)
+
+
+def test_who_signed_as_another_role_has_not_signed_for_this_one() -> None:
+    change = answered(THU_4_JUNE, supervised=False)
+    events = [signed(TUE_2_JUNE, "officer"), signed(WED_3_JUNE, "community"), change]
+    dossier = a_dossier(
+        ACTION, release=MON_3_AUGUST, facts={"supervised": True}, events=events
+    )
+
+    assert owed_in(dossier)["act"].parts_waiting == ("social-work",)

@@ -150,7 +150,6 @@ def test_an_action_that_some_have_signed_is_open_and_done_once_all_have() -> Non
 COMING_AGAIN = an_action(repeats=a_return(months=1))
 
 
-@pytest.mark.xfail(strict=True, reason="nobody asks whether it applies or began before")
 @pytest.mark.parametrize(
     ("action", "answer", "status"),
     [

@@ -244,7 +244,6 @@ def test_whatever_is_owed_can_be_settled_and_nothing_else(
         day += timedelta(days=gap)
 
 
-@pytest.mark.xfail(strict=True, reason="a number is taken for any day")
 def test_the_next_time_is_not_settled_on_a_day_before_the_last() -> None:
     dossier = a_dossier(
         REPEATED, release=MON_3_AUGUST, events=[done(date(2026, 6, 20), "often")]

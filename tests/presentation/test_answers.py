@@ -120,7 +120,6 @@ def test_an_answer_names_no_step_that_is_withheld_from_who_asks(
     assert "Plan care after release" not in ran.out
 
 
-@pytest.mark.xfail(strict=True, reason="nobody asks whether it began before")
 def test_what_began_before_the_casebook_is_not_said_to_come_again(
     tmp_path: Path,
 ) -> None:

@@ -9,10 +9,11 @@ from releasekit.commands.assignments import Assignments, read_assignments
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import check_role, typed_case
 from releasekit.commands.typed_text import typed_text
-from releasekit.domain.case import Answered, Dated, Deed, Event, case_from
+from releasekit.domain.case import Answered, Dated, Deed, Event
 from releasekit.domain.changes import changes
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.free_text import EVIDENCE_LIMIT
+from releasekit.domain.history import case_from
 from releasekit.domain.outstanding import plan
 from releasekit.domain.parts import with_signatures
 from releasekit.errors.refusals import DeclinedError

@@ -16,6 +16,7 @@ from releasekit.commands.typed_text import typed_text
 from releasekit.domain.case import Deed, How
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.free_text import EVIDENCE_LIMIT, NOTE_LIMIT
+from releasekit.domain.occurrences import open_number
 from releasekit.domain.outstanding import plan
 from releasekit.domain.settling import Step, Words, refusal, settlement_of
 from releasekit.presentation.answers import settled_lines
@@ -88,8 +89,11 @@ def _chosen(session: Session, asked: Asked, case: str) -> Chosen:
     names = dict.fromkeys(word for one in asked.actions for word in one.split(","))
     on = day_of_event(session, asked.on, dossier)
     typed = (typed_occurrence(session, one, case, dossier.checklist) for one in names)
-    steps = [Step(action=action, on=on, occurrence=number) for action, number in typed]
-    return Chosen(before=dossier, steps=steps, on=on)
+    steps = {
+        (action.id, number or open_number(action, dossier)): Step(action, on, number)
+        for action, number in typed
+    }
+    return Chosen(before=dossier, steps=list(steps.values()), on=on)
 
 
 def _deeds(now: Dossier, steps: Sequence[Step], decide: Decide) -> list[Deed]:

@@ -1,5 +1,7 @@
 """Why an action could not be settled or signed, as a fault a person can act on."""
 
+from collections.abc import Callable, Mapping
+
 from releasekit.domain.action import Action
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.occurrences import next_occurrence, open_number
@@ -7,6 +9,7 @@ from releasekit.domain.settling import Refusal, Step, missing_parts
 from releasekit.errors.refusals import (
     AlreadySettledError,
     AlreadySignedError,
+    BeforeLastTimeError,
     NotAnOfferError,
     NotApplicableError,
     OtherOccurrenceError,
@@ -17,41 +20,45 @@ from releasekit.wording import _
 from releasekit.wording.days import full_day
 from releasekit.wording.deeds import answer_word, how_word
 
+Words = Mapping[str, object]
+
 
 def fault_of(why: Refusal, dossier: Dossier, step: Step) -> UsageError:
     """Say of an action in a case why it cannot be settled so."""
+    fault, more = _FAULTS[why]
     action = step.action
-    facts = {"case": dossier.case.id, "number": action.number, "action": action.id}
-    fault: UsageError
-    match why:
-        case Refusal.ALREADY_SETTLED:
-            fault = AlreadySettledError(**facts, **_settlement(dossier, action))
-        case Refusal.NOT_APPLICABLE:
-            fault = NotApplicableError(**facts, facts=_answers(dossier, step))
-        case Refusal.OTHER_OCCURRENCE:
-            number = open_number(action, dossier)
-            fault = OtherOccurrenceError(**facts, typed=step.occurrence, open=number)
-        case Refusal.PARTS_MISSING:
-            fault = PartsMissingError(**facts, **_missing(dossier, step))
-        case Refusal.ALREADY_SIGNED:
-            fault = AlreadySignedError(**facts, **_missing(dossier, step))
-        case Refusal.NOT_AN_OFFER:
-            fault = NotAnOfferError(**facts)
-    return fault
+    return fault(
+        case=dossier.case.id,
+        number=action.number,
+        action=action.id,
+        **more(dossier, step),
+    )
 
 
-def _missing(dossier: Dossier, step: Step) -> dict[str, str]:
+def _nothing_more(_dossier: Dossier, _step: Step) -> Words:
+    return {}
+
+
+def _answers(dossier: Dossier, step: Step) -> Words:
+    answers = dossier.case.facts
+    told = (
+        f"{one.fact} = {answer_word(answers.get(one.fact))}" for one in step.action.when
+    )
+    return {"facts": ", ".join(told)}
+
+
+def _missing(dossier: Dossier, step: Step) -> Words:
     roles = [part.role for part in missing_parts(dossier, step.action)]
     return {"roles": ", ".join(roles), "first": roles[0]}
 
 
-def _settlement(dossier: Dossier, action: Action) -> dict[str, object]:
-    settlement = dossier.case.settlements[action.id]
+def _settlement(dossier: Dossier, step: Step) -> Words:
+    settlement = dossier.case.settlements[step.action.id]
     return {
         "how": how_word(settlement.how),
         "day": full_day(settlement.on),
         "seq": settlement.seq,
-        "again": _next_time(dossier, action),
+        "again": _next_time(dossier, step.action),
     }
 
 
@@ -64,9 +71,26 @@ def _next_time(dossier: Dossier, action: Action) -> str:
     return told.format(number=action.number, occurrence=coming.number)
 
 
-def _answers(dossier: Dossier, step: Step) -> str:
-    answers = dossier.case.facts
-    told = (
-        f"{one.fact} = {answer_word(answers.get(one.fact))}" for one in step.action.when
-    )
-    return ", ".join(told)
+def _times(dossier: Dossier, step: Step) -> Words:
+    return {"typed": step.occurrence, "open": open_number(step.action, dossier)}
+
+
+def _last_time(dossier: Dossier, step: Step) -> Words:
+    last = dossier.case.settlements[step.action.id]
+    return {
+        "typed": step.occurrence,
+        "last": last.occurrence,
+        "how": how_word(last.how),
+        "day": full_day(last.on),
+    }
+
+
+_FAULTS: Mapping[Refusal, tuple[type[UsageError], Callable[[Dossier, Step], Words]]] = {
+    Refusal.ALREADY_SETTLED: (AlreadySettledError, _settlement),
+    Refusal.NOT_APPLICABLE: (NotApplicableError, _answers),
+    Refusal.NOT_AN_OFFER: (NotAnOfferError, _nothing_more),
+    Refusal.OTHER_OCCURRENCE: (OtherOccurrenceError, _times),
+    Refusal.BEFORE_LAST_TIME: (BeforeLastTimeError, _last_time),
+    Refusal.PARTS_MISSING: (PartsMissingError, _missing),
+    Refusal.ALREADY_SIGNED: (AlreadySignedError, _missing),
+}

@@ -7,7 +7,7 @@ from releasekit.domain.action import Action
 from releasekit.domain.case import Deed
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import plan
-from releasekit.domain.parts import Part, parts_of
+from releasekit.domain.parts import Part, meant_by, parts_of
 from releasekit.domain.settling import (
     Step,
     missing_parts,
@@ -41,8 +41,8 @@ def sign(session: Session, asked: Asked, typed: str) -> int:
 def _part(session: Session, typed: str, now: Dossier, action: Action) -> Part:
     """Find the part that was typed: a role that signs, or its one beginning."""
     parts = parts_of(action, now.checklist.roles, now.case.facts)
-    exact = [one for one in parts if one.is_meant_by(typed)]
-    found = exact or [one for one in parts if _begins(one, typed)]
+    exact = meant_by(typed, parts)
+    found = exact or tuple(one for one in parts if _begins(one, typed))
     if len(found) != 1:
         raise _not_a_part(typed, now, action, [one.role for one in parts])
     if not exact and session.is_script:
@@ -64,7 +64,7 @@ def _not_a_part(
         else _("It has no parts; leave --part out.")
     )
     return NotAPartError(
-        typed=typed,
+        typed=typed or '""',
         case=now.case.id,
         number=action.number,
         action=action.id,
@@ -72,9 +72,20 @@ def _not_a_part(
     )
 
 
+def _is_settled(after: Dossier, action: Action) -> bool:
+    """Say whether the occurrence that was signed last has all its signatures."""
+    _seq, occurrence = max(
+        (signatures[-1].seq, number)
+        for (name, number), signatures in after.case.signatures.items()
+        if name == action.id
+    )
+    settlement = after.case.settlements.get(action.id)
+    return settlement is not None and settlement.occurrence >= occurrence
+
+
 def _answer(session: Session, after: Dossier, action: Action) -> None:
     missing = missing_parts(after, action)
-    if action.id not in after.case.settlements and missing:
+    if not _is_settled(after, action):
         session.show(signed_lines(after, action, missing, session.language))
         return
     still_open = {owed.action.id for owed in plan(after).actions}

@@ -6,8 +6,9 @@ from typer import Argument, Option
 
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import check_role, typed_case
-from releasekit.domain.case import Event, Opened, Undone, counting
+from releasekit.domain.case import Event, Opened, Undone
 from releasekit.domain.dossier import Dossier
+from releasekit.domain.history import counting
 from releasekit.errors.refusals import (
     NothingToUndoError,
     NotToBeUndoneError,

@@ -1,9 +1,8 @@
-"""One person's way out: events that were recorded, and the state they add up to."""
+"""One person's way out: what is recorded of it, and the state that adds up to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -119,8 +118,18 @@ class Settlement(NamedTuple):
     occurrence: int = 1
 
 
-Signatures = Mapping[tuple[str, int], Mapping[str, Event]]
-"""Who signed an action's occurrence: the event of each part."""
+class Signature(NamedTuple):
+    """Who signed, on which day, by which event; `facts` are the answers of then."""
+
+    part: str
+    on: date
+    due: date | None
+    seq: int
+    facts: Mapping[str, Answer] = MappingProxyType({})
+
+
+Signatures = Mapping[tuple[str, int], tuple[Signature, ...]]
+"""What was signed of an action's occurrence, in the order in which it was written."""
 
 
 class Moment(NamedTuple):
@@ -164,86 +173,3 @@ def named_in(event: Event) -> frozenset[str]:
             return frozenset(names)
         case _:
             return frozenset()
-
-
-def case_from(name: str, history: tuple[Event, ...]) -> Case:
-    """Fold a history, whose first event opened the case, into its state."""
-    first = history[0]
-    if not isinstance(first.deed, Opened):
-        raise TypeError("a history begins with the event that opened the case")
-    lasting = tuple(counting(history))
-    return Case(
-        id=name,
-        opened=first.deed,
-        opened_on=first.on,
-        moments=_moments(first.deed, lasting),
-        settlements=_settlements(lasting),
-        history=history,
-        signatures=_signatures(lasting),
-    )
-
-
-def counting(history: Iterable[Event]) -> Iterable[Event]:
-    """Leave out what was undone; an undone taking-back counts again itself.
-
-    Read from the latest to the first, so that taking back is itself taken back.
-    """
-    events = tuple(history)
-    undone: set[int] = set()
-    for event in reversed(events):
-        if isinstance(event.deed, Undone) and event.seq not in undone:
-            undone.add(event.deed.seq)
-    return (event for event in events if event.seq not in undone)
-
-
-def _moments(opened: Opened, lasting: Iterable[Event]) -> tuple[Moment, ...]:
-    changes = (
-        one for one in lasting if isinstance(one.deed, Opened | Dated | Answered)
-    )
-    dates: dict[str, date] = dict(opened.dates)
-    facts: dict[str, Answer] = dict(opened.facts)
-    moments = []
-    for day, same_day in groupby(changes, key=lambda event: event.on):
-        for event in same_day:
-            _apply(event.deed, dates, facts)
-        moments.append(Moment(on=day, dates=dict(dates), facts=dict(facts)))
-    return tuple(moments)
-
-
-def _apply(deed: Deed, dates: dict[str, date], facts: dict[str, Answer]) -> None:
-    match deed:
-        case Dated(name=name, to=None):
-            dates.pop(name, None)
-        case Dated(name=name, to=date() as day):
-            dates[name] = day
-        case Answered(facts=answers):
-            facts.update(
-                {name: given for name, given in answers.items() if given is not None}
-            )
-            for name in [name for name, given in answers.items() if given is None]:
-                facts.pop(name, None)
-        case _:
-            pass
-
-
-def _settlements(lasting: Iterable[Event]) -> Mapping[str, Settlement]:
-    return {
-        event.deed.action: Settlement(
-            how=event.deed.how,
-            on=event.on,
-            due=event.deed.due,
-            seq=event.seq,
-            occurrence=event.deed.occurrence or 1,
-        )
-        for event in lasting
-        if isinstance(event.deed, Settled)
-    }
-
-
-def _signatures(lasting: Iterable[Event]) -> Signatures:
-    found: dict[tuple[str, int], dict[str, Event]] = {}
-    for event in lasting:
-        if isinstance(event.deed, Signed):
-            key = (event.deed.action, event.deed.occurrence or 1)
-            found.setdefault(key, {})[event.deed.part] = event
-    return found

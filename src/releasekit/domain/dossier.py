@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from releasekit.domain.action import Action
 from releasekit.domain.case import Case
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.counting import anchor_day
@@ -23,6 +24,11 @@ class Dossier(NamedTuple):
     def release(self) -> date | None:
         """The day of release that counts: the one that happened, else the plan."""
         return self.anchor(RELEASE, self.case.dates)
+
+    def began_before(self, action: Action) -> bool:
+        """Say whether an action belongs to a phase before the casebook began."""
+        start = self.case.opened.start
+        return start is not None and action.phase.number < start.number
 
     def anchor(self, name: str, dates: Mapping[str, date]) -> date | None:
         named = self.checklist.dates.get(name)

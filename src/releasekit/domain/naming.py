@@ -125,4 +125,4 @@ def look_alikes(
 
 def is_piece_of_a_day(typed: str) -> bool:
     """Say whether a word was left over from a day typed with blanks: `11.`."""
-    return typed.endswith(".") and typed.rstrip(".").isdigit()
+    return re.fullmatch(r"(0?[1-9]|[12][0-9]|3[01]|[0-9]{4})\.+", typed) is not None

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from releasekit.domain.action import Action, Return, Side
 from releasekit.domain.case import How, Settlement
+from releasekit.domain.conditions import Truth, truth_of
 from releasekit.domain.counting import ceilings, later, rolled
 from releasekit.domain.dossier import Dossier
 
@@ -22,15 +23,23 @@ class Occurrence(NamedTuple):
 
 
 def next_occurrence(action: Action, dossier: Dossier) -> Occurrence | None:
-    """Give the occurrence open after the last settlement, if there is one."""
+    """Give the occurrence open after the last settlement, if there is one.
+
+    What no longer applies does not come again, nor what began before the casebook.
+    """
     settlement = dossier.case.settlements.get(action.id)
-    if settlement is None:
+    if settlement is None or not _may_be_owed(action, dossier):
         return None
     if settlement.how is How.DECLINED and action.again is not None:
         due = _day_after(settlement, action.again, dossier)
         is_over = _is_past_its_date(due, action, dossier)
         return None if is_over else _numbered(settlement, due, back_on=due)
     return _repeated(action, action.repeats, settlement, dossier)
+
+
+def _may_be_owed(action: Action, dossier: Dossier) -> bool:
+    applies = truth_of(action.when, dossier.case.facts) is not Truth.FALSE
+    return applies and not dossier.began_before(action)
 
 
 def _repeated(
@@ -83,7 +92,7 @@ def _is_past_its_end(due: date, repeats: Return, dossier: Dossier) -> bool:
 def _under_ceilings(
     action: Action, due: date, settlement: Settlement, dossier: Dossier
 ) -> date:
-    """Hold a day under the ceilings that lie on or after the last settlement."""
+    """Hold a day under the ceilings after the last settlement, and after that day."""
     anchors = {
         name: dossier.anchor(name, dossier.case.dates)
         for name in dossier.checklist.dates
@@ -91,6 +100,9 @@ def _under_ceilings(
     held = [
         one
         for one in ceilings(action, anchors, dossier.calendar)
-        if settlement.on <= one < due
+        if settlement.on < one < due
     ]
-    return dossier.calendar.open_on_or_before(min(held)) if held else due
+    if not held:
+        return due
+    open_day = dossier.calendar.open_on_or_before(min(held))
+    return open_day if open_day > settlement.on else min(held)

@@ -71,7 +71,9 @@ def plan(dossier: Dossier, until: date | None = None) -> Planned:
     open_days = {name: day for name, day in days.items() if name not in settled}
     desk = Desk(dossier, open_days)
     actions = dossier.checklist.actions
-    wanted = open_days if until is None else _until(until, open_days, actions)
+    again = tuple(one for one in _coming_again(days, desk) if _is_until(until, one.due))
+    waiting = [one.action for one in again]
+    wanted = open_days if until is None else _until(until, open_days, waiting, actions)
     return Planned(
         case=dossier.case.id,
         checklist=dossier.checklist,
@@ -79,21 +81,25 @@ def plan(dossier: Dossier, until: date | None = None) -> Planned:
         released=_released(dossier),
         actions=(
             *(owed_of(actions[name], day, desk) for name, day in wanted.items()),
-            *(
-                one
-                for one in _coming_again(days, desk)
-                if until is None or one.due is None or one.due <= until
-            ),
+            *again,
         ),
     )
 
 
-def _until(until: date, open_days: Days, actions: Mapping[str, Action]) -> Days:
-    """Keep what is due until a day, and what that waits for."""
-    names = {
-        name for name, day in open_days.items() if day.due is None or day.due <= until
-    }
-    names |= {other for name in names for other in actions[name].waits_for}
+def _is_until(until: date | None, due: date | None) -> bool:
+    return until is None or due is None or due <= until
+
+
+def _until(
+    until: date,
+    open_days: Days,
+    again: Iterable[Action],
+    actions: Mapping[str, Action],
+) -> Days:
+    """Keep what is due until a day, and what that and what comes again wait for."""
+    names = {name for name, day in open_days.items() if _is_until(until, day.due)}
+    waiting = [*again, *(actions[name] for name in names)]
+    names |= {other for one in waiting for other in one.waits_for}
     return {name: day for name, day in open_days.items() if name in names}
 
 

@@ -6,13 +6,12 @@ from enum import Enum
 from typing import NamedTuple
 
 from releasekit.domain.action import Action, Basis, Deadline
-from releasekit.domain.case import Event
 from releasekit.domain.conditions import Truth, unanswered
 from releasekit.domain.counting import counted
 from releasekit.domain.deadlines import DueDay, Shift
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.occurrences import Occurrence
-from releasekit.domain.parts import Part, parts_of, unsigned
+from releasekit.domain.parts import Part, waited_for
 from releasekit.domain.roles import Holder, holder_of
 
 
@@ -89,7 +88,8 @@ def owed_of(
     needs = (*(() if determined else unanswered(action.when, facts)), *lead.needs_facts)
     blockers = [name for name in action.waits_for if name in desk.open_days]
     number = coming.number if coming else 1
-    signed, missing = _signatures(action, number, desk) if action.parts else NO_PARTS
+    missing = _missing(action, number, desk) if action.parts else ()
+    is_begun = (action.id, number) in desk.dossier.case.signatures
     return Owed(
         action=action,
         lead=lead,
@@ -104,21 +104,14 @@ def owed_of(
         blocked_by=_earliest_first(blockers, desk.open_days),
         parts_waiting=tuple(one.role for one in missing),
         flags=tuple(_flags(action, day, lead, desk))
-        + ((Flag.PARTS_WAITING,) if signed and missing else ()),
+        + ((Flag.PARTS_WAITING,) if is_begun and missing else ()),
         occurrence=number,
     )
 
 
-def _signatures(
-    action: Action, number: int, desk: Desk
-) -> tuple[Mapping[str, Event], tuple[Part, ...]]:
-    """Give who signed this occurrence, and the parts that have yet to."""
-    case, roles = desk.dossier.case, desk.dossier.checklist.roles
-    signed = case.signatures.get((action.id, number), {})
-    return signed, unsigned(parts_of(action, roles, case.facts), signed)
-
-
-NO_PARTS: tuple[Mapping[str, Event], tuple[Part, ...]] = ({}, ())
+def _missing(action: Action, number: int, desk: Desk) -> tuple[Part, ...]:
+    dossier = desk.dossier
+    return waited_for(action, number, dossier.case, dossier.checklist.roles)
 
 
 def _opens(opens: Deadline, desk: Desk) -> date | None:

@@ -51,10 +51,9 @@ def statuses(
 def status_of(action: Action, dossier: Dossier, today: date) -> Status:
     """Say what became of an action; one that comes again is open."""
     settlement = dossier.case.settlements.get(action.id)
-    if settlement is not None:
-        is_open = _is_open_again(action, dossier, today)
-        return Status.OPEN if is_open else _ENDED[settlement.how]
-    return _unsettled(action, dossier)
+    if settlement is None or _is_open_again(action, dossier, today):
+        return _unsettled(action, dossier)
+    return _ENDED[settlement.how]
 
 
 def _is_open_again(action: Action, dossier: Dossier, today: date) -> bool:
@@ -66,8 +65,7 @@ def _unsettled(action: Action, dossier: Dossier) -> Status:
     truth = truth_of(action.when, dossier.case.facts)
     if truth is Truth.FALSE:
         return Status.NOT_APPLICABLE
-    start = dossier.case.opened.start
-    if start is not None and action.phase.number < start.number:
+    if dossier.began_before(action):
         return Status.BEFORE_CASEBOOK
     return Status.OPEN if truth is Truth.TRUE else Status.UNDETERMINED
 

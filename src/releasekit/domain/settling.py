@@ -10,7 +10,7 @@ from releasekit.domain.conditions import Truth, truth_of
 from releasekit.domain.deadlines import due_days
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.occurrences import next_occurrence, open_number
-from releasekit.domain.parts import Part, parts_of, unsigned
+from releasekit.domain.parts import Part, waited_for
 from releasekit.domain.workdays import ONE_DAY
 
 
@@ -21,6 +21,7 @@ class Refusal(Enum):
     NOT_APPLICABLE = "not-applicable"
     NOT_AN_OFFER = "not-an-offer"
     OTHER_OCCURRENCE = "other-occurrence"
+    BEFORE_LAST_TIME = "before-last-time"
     PARTS_MISSING = "parts-missing"
     ALREADY_SIGNED = "already-signed"
 
@@ -72,8 +73,15 @@ def _common_refusal(dossier: Dossier, step: Step) -> Refusal | None:
         return Refusal.NOT_APPLICABLE
     if action.id in dossier.case.settlements and not _comes_again(dossier, step):
         return Refusal.ALREADY_SETTLED
-    if step.occurrence not in (None, open_number(action, dossier)):
+    return _occurrence_refusal(dossier, step)
+
+
+def _occurrence_refusal(dossier: Dossier, step: Step) -> Refusal | None:
+    if step.occurrence not in (None, open_number(step.action, dossier)):
         return Refusal.OTHER_OCCURRENCE
+    settlement = dossier.case.settlements.get(step.action.id)
+    if settlement is not None and step.on < settlement.on:
+        return Refusal.BEFORE_LAST_TIME
     return None
 
 
@@ -92,9 +100,8 @@ def _comes_again(dossier: Dossier, step: Step) -> bool:
 
 def missing_parts(dossier: Dossier, action: Action) -> tuple[Part, ...]:
     """Give the parts of an action's open occurrence that nobody signed yet."""
-    case, number = dossier.case, open_number(action, dossier)
-    parts = parts_of(action, dossier.checklist.roles, case.facts)
-    return unsigned(parts, case.signatures.get((action.id, number), {}))
+    number = open_number(action, dossier)
+    return waited_for(action, number, dossier.case, dossier.checklist.roles)
 
 
 def settlement_of(dossier: Dossier, action: Action, how: How, words: Words) -> Settled:

@@ -155,6 +155,16 @@ class OtherOccurrenceError(UsageError):
     )
 
 
+class BeforeLastTimeError(UsageError):
+    """A time of a repeated action on a day before the time that came before it."""
+
+    code = "RK-E055"
+    sentence = (
+        "{number}.{typed} of {case} cannot be before {number}.{last}, {how} on {day}. "
+        "Check --on."
+    )
+
+
 class ForbiddenNameError(UsageError):
     """A name for something that is not kept about a person."""
 
