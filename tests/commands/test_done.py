@@ -177,7 +177,6 @@ def test_the_role_one_acts_in_is_kept(office: Office) -> None:
     assert office.document(FIRST)["history"][-1]["said"]["role"] == "probation"
 
 
-@pytest.mark.xfail(strict=True, reason="the role is looked up and kept as typed")
 def test_the_beginning_of_a_role_is_kept_as_the_role(office: Office) -> None:
     ran = at_terminal(office, "done", FIRST, "102", "--as", "prob")
 

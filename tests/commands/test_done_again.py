@@ -93,12 +93,12 @@ def test_a_declined_offer_is_open_from_its_day(office: Office, command: str) -> 
 
 
 def test_the_next_time_is_not_on_a_day_before_the_last(office: Office) -> None:
-    office.run("done", FIRST, "203")
+    office.run("done", FIRST, "302")
 
-    ran = office.run("done", FIRST, "203.2", "--on", "2026-11-20")
+    ran = office.run("done", FIRST, "302.2", "--on", "2026-11-20")
 
     assert ran.status == 2
     assert ran.err == (
-        f"RK-E055: 203.2 of {FIRST} cannot be before 203.1, done on Mon 23 Nov 2026. "
+        f"RK-E055: 302.2 of {FIRST} cannot be before 302.1, done on Mon 23 Nov 2026. "
         "Check --on.\n"
     )

@@ -126,7 +126,6 @@ def test_a_step_on_several_facts_is_withheld_if_one_of_them_is_sensitive() -> No
     assert not may_see("police", action, _dossier(action))
 
 
-@pytest.mark.xfail(strict=True, reason="the flag stays when the name goes")
 def test_a_step_that_waits_only_for_what_is_withheld_does_not_say_that_it_waits() -> (
     None
 ):

@@ -1,7 +1,5 @@
 from pathlib import Path
 
-import pytest
-
 from casebooks import FIRST, an_office
 
 
@@ -108,7 +106,6 @@ def test_what_comes_no_more_after_its_end_is_not_promised(tmp_path: Path) -> Non
     assert "again" not in declined.out
 
 
-@pytest.mark.xfail(strict=True, reason="what was waited for is not for every role")
 def test_an_answer_names_no_step_that_is_withheld_from_who_asks(
     tmp_path: Path,
 ) -> None:

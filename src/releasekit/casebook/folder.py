@@ -43,6 +43,10 @@ OPEN = "releasekit.casebook.writing:open_case"
 FAULTS = "releasekit.casebook.checking:faults"
 
 
+def _nobody(_checklist: Checklist) -> None:
+    return None
+
+
 class Unreadable(NamedTuple):
     """A case that could not be read, and why; the others are read all the same."""
 
@@ -99,9 +103,11 @@ class Casebook:
                 yield Unreadable(case=case, fault=fault)
 
     def planned(
-        self, until: date | None = None, role: str | None = None
+        self,
+        until: date | None = None,
+        role_in: Callable[[Checklist], str | None] = _nobody,
     ) -> Iterator[Planned | Unreadable]:
-        """Plan every case, as far as a role may see it.
+        """Plan every case, as far as the role one acts in there may see it.
 
         With `until`, actions due later may be left out; those that an action within
         it waits for are kept.
@@ -110,7 +116,7 @@ class Casebook:
             if isinstance(one, Unreadable):
                 yield one
             else:
-                yield for_role(plan(one, until), role, one)
+                yield for_role(plan(one, until), role_in(one.checklist), one)
 
     def said(self, case: str) -> Mapping[int, object]:
         """Give what each event of a case says, as it stands in its file."""

@@ -8,6 +8,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from releasekit.casebook import Unreadable
+from releasekit.commands.acting import Found, planned_cases
 from releasekit.commands.session import Session
 from releasekit.commands.typed_day import typed_day
 from releasekit.commands.typed_names import one_of, typed_cases, typed_role
@@ -101,16 +102,10 @@ def due(
     return _exit_status(session, answer, asked=exit_code)
 
 
-Found = Sequence[Planned | Unreadable]
-
-
 def _found(session: Session, cases: Sequence[str], until: date | None) -> Found:
     wanted = typed_cases(session, cases)
-    return [
-        one
-        for one in session.casebook.planned(until, session.role)
-        if not wanted or one.case in wanted
-    ]
+    found = planned_cases(session, until)
+    return [one for one in found if not wanted or one.case in wanted]
 
 
 def _horizon(session: Session, within: str | None) -> Horizon:

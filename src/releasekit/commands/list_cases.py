@@ -1,6 +1,7 @@
 """`list`: the cases of the casebook."""
 
 from releasekit.casebook import Unreadable
+from releasekit.commands.acting import planned_cases
 from releasekit.commands.session import Session
 from releasekit.domain.outstanding import Planned, standing
 from releasekit.errors.fault import worst
@@ -10,7 +11,7 @@ from releasekit.presentation.faults import tell
 
 def list_cases(session: Session) -> int:
     """List the cases, with their release and how much is open."""
-    found = tuple(session.casebook.planned(role=session.role))
+    found = planned_cases(session)
     bad = [one for one in found if isinstance(one, Unreadable)]
     answer = ListAnswer(
         cases=tuple(

@@ -4,9 +4,10 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from releasekit.commands.acting import acting_role
 from releasekit.commands.session import Session
 from releasekit.commands.typed_event_day import day_of_event
-from releasekit.commands.typed_names import check_role, typed_action, typed_case
+from releasekit.commands.typed_names import typed_action, typed_case
 from releasekit.commands.typed_text import typed_text
 from releasekit.domain.case import Noted
 from releasekit.domain.free_text import NOTE_LIMIT
@@ -46,9 +47,9 @@ def note(
     written = typed_text(session, text, _("The note"), NOTE_LIMIT)
     if written is None:
         raise MissingValueError(what=_("The note"), option='--note "TEXT"')
-    check_role(session, dossier.checklist)
+    role = acting_role(session, dossier.checklist)
     noted = Noted(text=written, actions=tuple(one.id for one in actions))
-    stamp = session.stamp(day_of_event(session, on, dossier))
+    stamp = session.stamp(day_of_event(session, on, dossier), role)
     after = session.casebook.save(name, lambda _now: [noted], stamp)
     session.show(noted_lines(after, actions, session.language))
     return 0

@@ -7,9 +7,10 @@ from typing import Annotated
 from typer import Argument, Option
 
 from releasekit.casebook.rules import Resolved
+from releasekit.commands.acting import acting_role
 from releasekit.commands.assignments import assignments_for
 from releasekit.commands.session import Session
-from releasekit.commands.typed_names import one_of, typed_role
+from releasekit.commands.typed_names import one_of
 from releasekit.domain.action import Phase
 from releasekit.domain.case import Opened, Pin
 from releasekit.domain.checklist import Checklist
@@ -73,7 +74,7 @@ def open_case(
         facts={name: one for name, one in given.facts.items() if one is not None},
         start=_start(session, start, given.dates.get("admission")),
     )
-    stamp = session.stamp(session.today)
+    stamp = session.stamp(session.today, acting_role(session, rules))
     name = _namer(session, case, rules)
     dossier = session.casebook.open(name, resolved, opened, stamp)
     name_given = dossier.case.id
@@ -93,8 +94,6 @@ def _resolved(session: Session, checklist: str | None) -> Resolved:
     rules = resolved.checklist
     if rules.abstract:
         raise AbstractChecklistError(checklist=rules.id, known=known)
-    if session.role is not None and session.role not in rules.roles:
-        typed_role(session, session.role, [rules])
     return resolved
 
 

@@ -137,13 +137,13 @@ class Session:
         asked_not_to = bool(self.options.get("no_input"))
         return self.stdin.isatty() and self.stderr.isatty() and not asked_not_to
 
-    def stamp(self, on: date) -> Stamp:
-        """Say who writes, and when; needs a post code."""
+    def stamp(self, on: date, role: str | None) -> Stamp:
+        """Say who writes, in which role, and when; needs a post code."""
         return Stamp(
             at=self.clock().strftime("%Y-%m-%dT%H:%M:%SZ"),
             on=on,
             by=self.post,
-            role=self.role,
+            role=role,
             salt=self.salt,
         )
 
@@ -158,6 +158,7 @@ class Session:
 
     @property
     def role(self) -> str | None:
+        """Give the role one acts in, as it was typed."""
         return self.options.get("acting") or self.me.role
 
     def confirms(self, question: str, *, likely: bool = False) -> bool:

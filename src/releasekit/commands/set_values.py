@@ -5,15 +5,17 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from releasekit.commands.acting import acting_role
 from releasekit.commands.assignments import Assignments, read_assignments
 from releasekit.commands.session import Session
-from releasekit.commands.typed_names import check_role, typed_case
+from releasekit.commands.typed_names import typed_case
 from releasekit.commands.typed_text import typed_text
 from releasekit.domain.case import Answered, Dated, Deed, Event
 from releasekit.domain.changes import changes
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.free_text import EVIDENCE_LIMIT
 from releasekit.domain.history import case_from
+from releasekit.domain.need_to_know import for_role
 from releasekit.domain.outstanding import plan
 from releasekit.domain.parts import with_signatures
 from releasekit.errors.refusals import DeclinedError
@@ -41,14 +43,14 @@ def set_values(
     name = typed_case(session, case)
     why = typed_text(session, reason, _("The reason"), EVIDENCE_LIMIT)
     look = session.casebook.look(name)
-    check_role(session, look.dossier.checklist)
+    role = acting_role(session, look.dossier.checklist)
     given = read_assignments(session, values, look.dossier)
     deeds = tuple(_deeds(given, look.dossier, why))
     if not deeds:
         session.say(_("Nothing changes: it stands so already."))
         return 0
-    stamp = session.stamp(session.today)
-    _show_plan(session, look.dossier, deeds)
+    stamp = session.stamp(session.today, role)
+    _show_plan(session, look.dossier, deeds, role)
     after = session.casebook.save(name, lambda _now: deeds, stamp, seen=look.head)
     new = after.case.history[len(look.dossier.case.history) :]
     session.show(event_lines(after, new, session.language))
@@ -69,7 +71,9 @@ def _deeds(given: Assignments, dossier: Dossier, reason: str | None) -> Iterable
         yield Answered(facts=answers)
 
 
-def _show_plan(session: Session, dossier: Dossier, deeds: Sequence[Deed]) -> None:
+def _show_plan(
+    session: Session, dossier: Dossier, deeds: Sequence[Deed], role: str | None
+) -> None:
     """Show what shifts and ask, where somebody can answer; no lock is held."""
     history = dossier.case.history
     events = tuple(
@@ -82,7 +86,8 @@ def _show_plan(session: Session, dossier: Dossier, deeds: Sequence[Deed]) -> Non
         checklist=dossier.checklist,
         calendar=dossier.calendar,
     )
-    found = changes(plan(dossier), plan(later), session.today)
+    before, after = (for_role(plan(one), role, one) for one in (dossier, later))
+    found = changes(before, after, session.today)
     if found.are_none:
         return
     session.show(change_lines(found, session.language, session.screen))

@@ -4,18 +4,20 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from releasekit.commands.acting import acting_role
 from releasekit.commands.session import Session
 from releasekit.commands.settling_faults import fault_of
 from releasekit.commands.typed_event_day import day_of_event
 from releasekit.commands.typed_names import (
-    check_role,
     typed_cases,
     typed_occurrence,
 )
 from releasekit.commands.typed_text import typed_text
+from releasekit.domain.action import Action
 from releasekit.domain.case import Deed, How
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.free_text import EVIDENCE_LIMIT, NOTE_LIMIT
+from releasekit.domain.need_to_know import for_role
 from releasekit.domain.occurrences import open_number
 from releasekit.domain.outstanding import plan
 from releasekit.domain.settling import Step, Words, refusal, settlement_of
@@ -35,11 +37,12 @@ class Asked(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """The actions of one case that something happens to, on which day."""
+    """The actions of one case that something happens to, on which day, by whom."""
 
     before: Dossier
     steps: Sequence[Step]
     on: date
+    role: str | None
 
 
 Decide = Callable[[Dossier, Step], Deed]
@@ -58,11 +61,19 @@ def settle(session: Session, asked: Asked, how: How) -> int:
 
     for one in chosen(session, asked, decide):
         after = write(session, one, decide)
-        still_open = {owed.action.id for owed in plan(after).actions}
         for step in one.steps:
-            waited = [name for name in step.action.waits_for if name in still_open]
-            session.show(settled_lines(after, step.action, waited, session.language))
+            say_settled(session, after, step.action, one.role)
     return 0
+
+
+def say_settled(
+    session: Session, after: Dossier, action: Action, role: str | None
+) -> None:
+    """Answer that an action ended; what it waited for, as far as a role may see."""
+    seen = for_role(plan(after), role, after)
+    still_open = {owed.action.id for owed in seen.actions}
+    waited = [name for name in action.waits_for if name in still_open]
+    session.show(settled_lines(after, action, waited, session.language))
 
 
 def words_of(session: Session, asked: Asked) -> Words:
@@ -85,7 +96,7 @@ def chosen(session: Session, asked: Asked, decide: Decide) -> Sequence[Chosen]:
 
 def _chosen(session: Session, asked: Asked, case: str) -> Chosen:
     dossier = session.casebook.look(case).dossier
-    check_role(session, dossier.checklist)
+    role = acting_role(session, dossier.checklist)
     names = dict.fromkeys(word for one in asked.actions for word in one.split(","))
     on = day_of_event(session, asked.on, dossier)
     typed = (typed_occurrence(session, one, case, dossier.checklist) for one in names)
@@ -93,7 +104,7 @@ def _chosen(session: Session, asked: Asked, case: str) -> Chosen:
         (action.id, number or open_number(action, dossier)): Step(action, on, number)
         for action, number in typed
     }
-    return Chosen(before=dossier, steps=list(steps.values()), on=on)
+    return Chosen(before=dossier, steps=list(steps.values()), on=on, role=role)
 
 
 def _deeds(now: Dossier, steps: Sequence[Step], decide: Decide) -> list[Deed]:
@@ -104,5 +115,5 @@ def write(session: Session, one: Chosen, decide: Decide) -> Dossier:
     return session.casebook.save(
         one.before.case.id,
         lambda now: _deeds(now, one.steps, decide),
-        session.stamp(one.on),
+        session.stamp(one.on, one.role),
     )

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from releasekit.commands.acting import acting_role
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import typed_case
 from releasekit.domain.need_to_know import for_role
@@ -31,7 +32,8 @@ def show_case(
     """Show one case."""
     name = typed_case(session, case)
     look = session.casebook.look(name)
-    planned = for_role(plan(look.dossier), session.role, look.dossier)
+    role = acting_role(session, look.dossier.checklist)
+    planned = for_role(plan(look.dossier), role, look.dossier)
     answer = CaseAnswer(
         dossier=look.dossier,
         outstanding=standing(planned, session.today),
@@ -39,7 +41,7 @@ def show_case(
         today=session.today,
         language=session.language,
         everything=everything,
-        role=session.role,
+        role=role,
     )
     if as_json:
         document = load(CASE_JSON)(answer, session.casebook.said(name))

@@ -1,12 +1,11 @@
 """`done --part`: one of the roles that must each sign an action does so."""
 
 from releasekit.commands.session import Session
-from releasekit.commands.settling import Asked, chosen, words_of, write
+from releasekit.commands.settling import Asked, chosen, say_settled, words_of, write
 from releasekit.commands.settling_faults import fault_of
 from releasekit.domain.action import Action
 from releasekit.domain.case import Deed
 from releasekit.domain.dossier import Dossier
-from releasekit.domain.outstanding import plan
 from releasekit.domain.parts import Part, meant_by, parts_of
 from releasekit.domain.settling import (
     Step,
@@ -16,7 +15,7 @@ from releasekit.domain.settling import (
 )
 from releasekit.errors.refusals import NotAPartError
 from releasekit.errors.usage import NotInScriptsError
-from releasekit.presentation.answers import settled_lines, signed_lines
+from releasekit.presentation.answers import signed_lines
 from releasekit.wording import _
 
 
@@ -34,7 +33,7 @@ def sign(session: Session, asked: Asked, typed: str) -> int:
     for one in chosen(session, asked, decide):
         after = write(session, one, decide)
         for step in one.steps:
-            _answer(session, after, step.action)
+            _answer(session, after, step.action, one.role)
     return 0
 
 
@@ -83,11 +82,9 @@ def _is_settled(after: Dossier, action: Action) -> bool:
     return settlement is not None and settlement.occurrence >= occurrence
 
 
-def _answer(session: Session, after: Dossier, action: Action) -> None:
+def _answer(session: Session, after: Dossier, action: Action, role: str | None) -> None:
     missing = missing_parts(after, action)
     if not _is_settled(after, action):
         session.show(signed_lines(after, action, missing, session.language))
         return
-    still_open = {owed.action.id for owed in plan(after).actions}
-    waited = [name for name in action.waits_for if name in still_open]
-    session.show(settled_lines(after, action, waited, session.language))
+    say_settled(session, after, action, role)

@@ -119,12 +119,6 @@ def _confirm_beginning(session: Session, typed: str, case: str, action: Action) 
         raise DeclinedError
 
 
-def check_role(session: Session, checklist: Checklist) -> None:
-    """Make sure that the role one acts in is one of the checklist."""
-    if session.role is not None and session.role not in checklist.roles:
-        typed_role(session, session.role, [checklist])
-
-
 def typed_role(session: Session, typed: str, checklists: Sequence[Checklist]) -> str:
     """Read a role id, its beginning, or the short name of the agency that holds it."""
     found = {name for one in checklists for name in roles_named(typed, one)}

@@ -4,8 +4,9 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from releasekit.commands.acting import acting_role
 from releasekit.commands.session import Session
-from releasekit.commands.typed_names import check_role, typed_case
+from releasekit.commands.typed_names import typed_case
 from releasekit.domain.case import Event, Opened, Undone
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.history import counting
@@ -30,9 +31,9 @@ def undo(
     """Take back an event of a case."""
     name = typed_case(session, case)
     look = session.casebook.look(name)
-    check_role(session, look.dossier.checklist)
+    role = acting_role(session, look.dossier.checklist)
     event = _event(look.dossier, seq, session.post, session.language)
-    stamp = session.stamp(session.today)
+    stamp = session.stamp(session.today, role)
     undone = Undone(seq=event.seq)
     after = session.casebook.save(name, lambda _now: [undone], stamp, seen=look.head)
     session.show(event_lines(after, after.case.history[-1:], session.language))

@@ -3,10 +3,14 @@
 That such a step is there at all says what the fact is. Guard rail 9.
 """
 
+from collections.abc import Collection
+
 from releasekit.domain.action import Action
+from releasekit.domain.case import Answered, Event, Undone, named_in
 from releasekit.domain.conditions import Condition
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import Planned
+from releasekit.domain.owed import Flag, Owed
 from releasekit.domain.roles import holder_of
 
 
@@ -27,6 +31,20 @@ def facts_told_to(role: str | None, dossier: Dossier) -> tuple[str, ...]:
     )
 
 
+def may_read(role: str | None, event: Event, dossier: Dossier) -> bool:
+    """Say whether a role may read what an event recorded; no role reads all."""
+    if role is None:
+        return True
+    match event.deed:
+        case Undone(seq=seq):
+            return may_read(role, dossier.case.history[seq - 1], dossier)
+        case Answered(facts=facts):
+            return facts.keys() <= set(facts_told_to(role, dossier))
+        case _:
+            actions = dossier.checklist.actions
+            return all(may_see(role, actions[one], dossier) for one in named_in(event))
+
+
 def for_role(planned: Planned, role: str | None, dossier: Dossier) -> Planned:
     """Leave out of a plan what a role may not see; the days stay as they are."""
     if role is None:
@@ -36,12 +54,23 @@ def for_role(planned: Planned, role: str | None, dossier: Dossier) -> Planned:
         return planned
     names = {one.action.id for one in kept}
     return planned._replace(
-        actions=tuple(
-            one._replace(blocked_by=tuple(n for n in one.blocked_by if n in names))
-            for one in kept
-        ),
+        actions=tuple(_waiting_only_for(names, one) for one in kept),
         withheld=len(planned.actions) - len(kept),
     )
+
+
+def _waiting_only_for(names: Collection[str], owed: Owed) -> Owed:
+    """Leave out of an open action that it waits for others than these."""
+    waits_for = tuple(one for one in owed.blocked_by if one in names)
+    if waits_for == owed.blocked_by:
+        return owed
+    flags = owed.flags if waits_for else _without_waiting(owed.flags)
+    return owed._replace(blocked_by=waits_for, flags=flags)
+
+
+def _without_waiting(flags: tuple[Flag, ...]) -> tuple[Flag, ...]:
+    told = (Flag.BLOCKED, Flag.BEFORE_DEPENDENCY)
+    return tuple(one for one in flags if one not in told)
 
 
 def _is_sensitive(condition: Condition, dossier: Dossier) -> bool:

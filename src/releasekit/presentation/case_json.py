@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from releasekit.domain.case import Event, Settlement
+from releasekit.domain.case import Event, Opened, Settlement
+from releasekit.domain.conditions import Answer
+from releasekit.domain.need_to_know import facts_told_to, may_read
 from releasekit.domain.progress import status_of
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.due_json import flags_of
@@ -30,9 +32,9 @@ def case_document(answer: CaseAnswer, said: Mapping[int, object]) -> Document:
         "from": case.opened.start.value if case.opened.start else None,
         "release": _iso(dossier.release),
         "dates": {name: day.isoformat() for name, day in case.dates.items()},
-        "facts": dict(case.facts),
+        "facts": _told(case.facts, answer),
         "actions": _actions(answer),
-        "history": [_event(event, said) for event in case.history],
+        "history": [_event(event, said, answer) for event in case.history],
     }
 
 
@@ -72,8 +74,20 @@ def _occurrence(settlement: Settlement | None) -> int:
     return settlement.occurrence if settlement else 1
 
 
-def _event(event: Event, said: Mapping[int, object]) -> Document:
-    return {"seq": event.seq, "said": said.get(event.seq)}
+def _event(event: Event, said: Mapping[int, object], answer: CaseAnswer) -> Document:
+    may_be_read = may_read(answer.role, event, answer.dossier)
+    words = said.get(event.seq) if may_be_read else None
+    if isinstance(words, Mapping) and isinstance(event.deed, Opened):
+        words = {**words, "facts": _told(event.deed.facts, answer)}
+    return {"seq": event.seq, "said": words}
+
+
+def _told(facts: Mapping[str, Answer], answer: CaseAnswer) -> Mapping[str, Answer]:
+    """Leave out the facts that the role one acts in has no need to know."""
+    if answer.role is None:
+        return dict(facts)
+    told = facts_told_to(answer.role, answer.dossier)
+    return {name: given for name, given in facts.items() if name in told}
 
 
 def _iso(day: date | None) -> str | None:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from releasekit.domain.case import named_in
 from releasekit.domain.conditions import Answer
-from releasekit.domain.need_to_know import facts_told_to
+from releasekit.domain.need_to_know import facts_told_to, may_read
 from releasekit.domain.outstanding import State
 from releasekit.domain.progress import statuses, tally
 from releasekit.presentation.case_actions import all_actions, offered_again, open_now
@@ -160,11 +159,11 @@ def _last_change(answer: CaseAnswer) -> Iterable[Line]:
     history = answer.dossier.case.history
     last = history[-1]
     yield (Piece(" " + _("LAST CHANGE"), Tone.HEAD),)
-    if named_in(last) <= {one.id for one in answer.actions}:
+    if may_read(answer.role, last, answer.dossier):
         checklist = answer.dossier.checklist
         what = what_happened(last, checklist, answer.language, history)
     else:
-        what = _("a step that only the roles in it see")
+        what = _("something that only the roles it concerns see")
     yield f"   {day_in_table(last.on, answer.today)} {visible(what)}"
 
 

@@ -1,0 +1,39 @@
+"""The role one acts in: as each case knows it, and what it leaves to be seen."""
+
+from datetime import date
+
+from releasekit.casebook import Unreadable
+from releasekit.commands.session import Session
+from releasekit.commands.typed_names import typed_role
+from releasekit.domain.checklist import Checklist
+from releasekit.domain.naming import roles_named
+from releasekit.domain.outstanding import Planned
+
+Found = list[Planned | Unreadable]
+
+
+def acting_role(session: Session, checklist: Checklist) -> str | None:
+    """Give the role one acts in by its full id; it must be one of the checklist."""
+    typed = session.role
+    if typed is None or typed in checklist.roles:
+        return typed
+    return typed_role(session, typed, [checklist])
+
+
+def planned_cases(session: Session, until: date | None = None) -> Found:
+    """Plan every case as far as one may see it; some case must know the role."""
+    found = list(
+        session.casebook.planned(until, lambda one: _role_where_known(session, one))
+    )
+    checklists = {
+        one.checklist.id: one.checklist for one in found if isinstance(one, Planned)
+    }
+    if session.role is not None and checklists:
+        typed_role(session, session.role, list(checklists.values()))
+    return found
+
+
+def _role_where_known(session: Session, checklist: Checklist) -> str | None:
+    """Give the role one acts in; where the checklist lacks it, as it was typed."""
+    is_known = session.role is not None and roles_named(session.role, checklist)
+    return acting_role(session, checklist) if is_known else session.role
