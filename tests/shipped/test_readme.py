@@ -1,6 +1,5 @@
 import os
 import re
-import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote
@@ -9,27 +8,25 @@ import pytest
 
 from builders import REPOSITORY
 from casebooks import Office, Ran
+from pages import Typed, blocks, typed, without_code
 from screens import a_copy_of_the_demo
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+COMMANDS = [typed(one) for one in blocks(README, "console")]
+SHOWN = [one.text for one in blocks(README, "text")]
 PAGES = sorted(
     [*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md")], key=str
 )
 
 
-def _commands(block: str) -> list[list[str]]:
-    return [shlex.split(one[2:]) for one in block.splitlines() if one.startswith("$ ")]
-
-
-def _run_all(office: Office, commands: Sequence[Sequence[str]]) -> list[Ran]:
-    ran = [office.run(*words[1:], RELEASEKIT_CASEBOOK="") for words in commands]
-    assert {words[0] for words in commands} <= {"rk", "releasekit"}
+def _run_all(office: Office, commands: Sequence[Typed]) -> list[Ran]:
+    ran = [office.run(*one.words[1:], RELEASEKIT_CASEBOOK="") for one in commands]
+    assert {one.words[0] for one in commands} <= {"rk", "releasekit"}
     return ran
 
 
 def test_the_readme_has_its_two_blocks_of_commands() -> None:
-    assert [len(_commands(block)) for block in BLOCKS] == [9, 12]
+    assert [len(one) for one in COMMANDS] == [9, 12]
 
 
 def test_the_commands_for_the_demo_work_in_the_demo(
@@ -38,7 +35,7 @@ def test_the_commands_for_the_demo_work_in_the_demo(
     office = a_copy_of_the_demo(tmp_path)
     monkeypatch.chdir(office.folder)
 
-    ran = _run_all(office, _commands(BLOCKS[0]))
+    ran = _run_all(office, COMMANDS[0])
 
     assert [one.status for one in ran] == [0] * len(ran), ran
 
@@ -51,33 +48,30 @@ def test_the_commands_for_a_casebook_of_ones_own_work_in_an_empty_folder(
     here.mkdir(mode=0o700)
     monkeypatch.chdir(here)
 
-    ran = _run_all(Office(folder=here, home=home), _commands(BLOCKS[1]))
+    ran = _run_all(Office(folder=here, home=home), COMMANDS[1])
 
     assert [one.status for one in ran] == [0] * len(ran), ran
 
 
 def test_the_screen_in_the_readme_is_the_screen_of_the_demo(tmp_path: Path) -> None:
     office = a_copy_of_the_demo(tmp_path)
-    shown = re.findall(r"```text\n(.*?)```", README, re.DOTALL)[0]
-
     ran = office.start("due", "--view", "table", COLUMNS="80", PYTHONIOENCODING="utf-8")
 
-    assert ran.out == shown
+    assert ran.out == SHOWN[0]
 
 
 def test_the_answer_in_the_readme_is_the_answer_in_the_demo(tmp_path: Path) -> None:
     office = a_copy_of_the_demo(tmp_path)
-    told = re.findall(r"```text\n(.*?)```", README, re.DOTALL)[1]
-    [command] = [one for one in _commands(BLOCKS[0]) if one[1] == "done"]
+    [command] = [one for one in COMMANDS[0] if one.words[1] == "done"]
 
-    ran = office.run(*command[1:])
+    ran = office.run(*command.words[1:])
 
-    assert ran.out == told
+    assert ran.out == SHOWN[1]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_link_inside_the_repository_leads_somewhere(page: Path) -> None:
-    text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    text = without_code(page.read_text(encoding="utf-8"))
     links = re.findall(r"\]\(([^)\s]+)\)", text)
     inside = [one for one in links if not re.match(r"[a-z]+:", one)]
 
