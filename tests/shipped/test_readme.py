@@ -25,8 +25,8 @@ def _run_all(office: Office, commands: Sequence[Typed]) -> list[Ran]:
     return ran
 
 
-def test_the_readme_has_its_two_blocks_of_commands() -> None:
-    assert [len(one) for one in COMMANDS] == [9, 12]
+def test_the_readme_has_its_three_blocks_of_commands() -> None:
+    assert [len(one) for one in COMMANDS] == [11, 12, 9]
 
 
 def test_the_commands_for_the_demo_work_in_the_demo(
@@ -36,6 +36,17 @@ def test_the_commands_for_the_demo_work_in_the_demo(
     monkeypatch.chdir(office.folder)
 
     ran = _run_all(office, COMMANDS[0])
+
+    assert [one.status for one in ran] == [0] * len(ran), ran
+
+
+def test_the_commands_for_authors_work_in_the_demo(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = a_copy_of_the_demo(tmp_path)
+    monkeypatch.chdir(office.folder)
+
+    ran = _run_all(office, COMMANDS[2])
 
     assert [one.status for one in ran] == [0] * len(ran), ran
 
@@ -62,7 +73,7 @@ def test_the_screen_in_the_readme_is_the_screen_of_the_demo(tmp_path: Path) -> N
 
 def test_the_answer_in_the_readme_is_the_answer_in_the_demo(tmp_path: Path) -> None:
     office = a_copy_of_the_demo(tmp_path)
-    [command] = [one for one in COMMANDS[0] if one.words[1] == "done"]
+    command = next(one for one in COMMANDS[0] if one.words[1] == "done")
 
     ran = office.run(*command.words[1:])
 
