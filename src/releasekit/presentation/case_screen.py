@@ -10,12 +10,7 @@ from releasekit.domain.progress import statuses, tally
 from releasekit.presentation.case_actions import all_actions, offered_again, open_now
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.case_phases import phase_lines
-from releasekit.presentation.open_questions import (
-    answering_command,
-    dating_command,
-    unanswered_sentence,
-    undated_sentence,
-)
+from releasekit.presentation.case_questions import not_known
 from releasekit.presentation.screen import (
     Line,
     Piece,
@@ -41,7 +36,7 @@ def case_screen(answer: CaseAnswer, screen: Screen) -> list[Line]:
         *(all_actions(answer, screen) if whole else phase_lines(answer)),
         *([] if whole else open_now(answer, screen)),
         *([] if whole else offered_again(answer, screen)),
-        *_not_known(answer, screen),
+        *not_known(answer, screen),
         *_last_change(answer),
         "",
         *_foot(answer),
@@ -137,22 +132,6 @@ def _spoken(name: str) -> str:
 
 def _value(answer: Answer) -> str:
     return _("yes") if answer is True else visible(answer)
-
-
-def _not_known(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
-    found, label = answer.outstanding.actions, answer.label
-    undated = [one for one in found if one.state is State.UNDATED]
-    unknown = [one for one in found if one.state is State.UNDETERMINED]
-    if undated or unknown:
-        yield (Piece(" " + _("NOT KNOWN YET"), Tone.HEAD),)
-    if undated:
-        command = dating_command(label, undated)
-        yield f"   {undated_sentence(undated)} {screen.arrow} {command}"
-    facts = dict.fromkeys(fact for one in unknown for fact in one.owed.needs_facts)
-    for fact in facts:
-        waiting = [one for one in unknown if fact in one.owed.needs_facts]
-        command = answering_command(label, fact, answer.dossier.checklist)
-        yield f"   {unanswered_sentence(waiting)} {screen.arrow} {command}"
 
 
 def _last_change(answer: CaseAnswer) -> Iterable[Line]:

@@ -6,10 +6,10 @@ from releasekit.domain.outstanding import State
 from releasekit.domain.selection import Row
 from releasekit.presentation.due_answer import DueAnswer, count_late
 from releasekit.presentation.open_questions import (
+    Question,
     answering_command,
-    dating_command,
     unanswered_sentence,
-    undated_sentence,
+    undated_questions,
 )
 from releasekit.presentation.row_notes import is_moved
 from releasekit.presentation.screen import Line, Screen, columns_of
@@ -74,8 +74,9 @@ def _waiting_for_a_day(
     lines = []
     for case, rows in found.items():
         standings = [row.standing for row in rows]
-        command = dating_command(labels[case], standings)
-        lines.append(_line(labels[case], undated_sentence(standings), command, screen))
+        label, checklist = labels[case], rows[0].planned.checklist
+        questions = undated_questions(label, standings, checklist, answer.language)
+        lines.append("\n".join(_line(label, one, screen) for one in questions))
     yield from _limited(lines, [labels[case] for case in found])
 
 
@@ -90,16 +91,19 @@ def _waiting_for_an_answer(
         named = f"{unanswered_sentence(standings)}: {', '.join(facts)}"
         checklist = rows[0].planned.checklist
         command = answering_command(labels[case], next(iter(facts)), checklist)
-        lines.append(_line(labels[case], named, command, screen))
+        lines.append(_line(labels[case], Question(named, command), screen))
     yield from _limited(lines, [labels[case] for case in found])
 
 
-def _line(case: str, sentence: str, command: str, screen: Screen) -> str:
+def _line(case: str, question: Question, screen: Screen) -> str:
     """Put the command beside the sentence, or below it where that is too wide."""
-    whole = f"{case}: {sentence} {screen.arrow} {command}"
+    sentence = f"{case}: {question.sentence}"
+    if not question.command:
+        return sentence
+    whole = f"{sentence} {screen.arrow} {question.command}"
     if columns_of(whole) <= screen.width:
         return whole
-    return f"{case}: {sentence}\n    {screen.arrow} {command}"
+    return f"{sentence}\n    {screen.arrow} {question.command}"
 
 
 def _limited(lines: list[str], cases: list[str]) -> Iterable[Line]:

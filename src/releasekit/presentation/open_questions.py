@@ -1,22 +1,47 @@
 """What is not known of a case yet, and what to type to say it."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.outstanding import Standing
+from releasekit.presentation.labels import short_title
 from releasekit.wording import _, counted
 
 
-def undated_sentence(rows: Sequence[Standing]) -> str:
-    return counted(
-        "{n} action has no day yet", "{n} actions have no day yet", len(rows)
-    )
+class Question(NamedTuple):
+    """What is not known, and the command that says it, if one does."""
+
+    sentence: str
+    command: str = ""
 
 
-def dating_command(label: str, rows: Iterable[Standing]) -> str:
-    """Give the command that sets every date on which these actions hang."""
-    anchors = dict.fromkeys(one.owed.action.due.offset.anchor for one in rows)
-    return " ".join(["rk set", label, *(f"{name}=DAY" for name in anchors)])
+def undated_questions(
+    label: str, rows: Iterable[Standing], checklist: Checklist, language: str
+) -> Iterable[Question]:
+    """Tell actions without a day: those that a date gives one, then the others."""
+    found = list(rows)
+    by_date = [one for one in found if not one.owed.action.due.offset.of_action]
+    after_action = [one for one in found if one.owed.action.due.offset.of_action]
+    if by_date:
+        sentence = counted(
+            "{n} action has no day yet", "{n} actions have no day yet", len(by_date)
+        )
+        given = " ".join(f"{name}=DAY" for name in _anchors(by_date))
+        yield Question(sentence, f"rk set {label} {given}")
+    if after_action:
+        sentence = counted(
+            "{n} action has no day yet; it counts from",
+            "{n} actions have no day yet; they count from",
+            len(after_action),
+        )
+        others = (checklist.actions[name] for name in _anchors(after_action))
+        names = (f"{one.number} {short_title(one, language)}" for one in others)
+        yield Question(f"{sentence}: {', '.join(names)}")
+
+
+def _anchors(rows: Iterable[Standing]) -> Iterable[str]:
+    return dict.fromkeys(one.owed.action.due.offset.anchor for one in rows)
 
 
 def unanswered_sentence(rows: Sequence[Standing]) -> str:
