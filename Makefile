@@ -28,12 +28,14 @@ check: .venv/developed ## form, types, shape and declared dependencies
 docs: .venv/developed ## what is written from the code is what the code says
 	$(BIN)/python tools/write_schemas.py --check
 	$(BIN)/python tools/write_cli_page.py --check
+	$(BIN)/python tools/write_findings_page.py --check
 	$(BIN)/python tools/write_messages.py --check
 	$(BIN)/python tools/write_map.py --check
 
-docs-write: .venv/developed ## write the schemas, docs/cli.md, the map of files, the translators' template
+docs-write: .venv/developed ## write the schemas, docs/cli.md, docs/findings.md, the map of files, the translators' template
 	$(BIN)/python tools/write_schemas.py
 	$(BIN)/python tools/write_cli_page.py
+	$(BIN)/python tools/write_findings_page.py
 	$(BIN)/python tools/write_messages.py
 	$(BIN)/python tools/write_map.py
 
