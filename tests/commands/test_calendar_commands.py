@@ -79,6 +79,7 @@ def test_a_calendar_is_found_by_its_file_too(office: Office) -> None:
         (("shift", "2199-12-31", "10d", "--calendar", "mk"), 2, "RK-E020"),
         (("shift", "someday", "10d", "--calendar", "mk"), 2, "RK-E0"),
         (("shift", "2027-03-01", "10d"), 2, "RK-E001"),
+        (("shift", "2027-03-01", "--bogus", "--calendar", "mk"), 2, "RK-E001"),
         (("shift", "2027-03-01", "10d", "--calender", "mk"), 2, "RK-E001"),
     ],
 )

@@ -114,3 +114,44 @@ def test_without_a_casebook_a_draft_is_begun_where_one_is(tmp_path: Path) -> Non
 
     assert (ran.status, ran.err) == (0, "")
     assert (office.home / "al.toml").is_file()
+
+
+def test_a_checklist_stands_in_a_file_that_ends_in_toml(
+    office: Office, tmp_path: Path
+) -> None:
+    path = tmp_path / "al.txt"
+
+    ran = office.run("checklist", "new", "AL", "--extends", "mk", "-o", str(path))
+
+    assert (ran.status, ran.err[:8]) == (2, "RK-E001:")
+    assert not path.exists()
+
+
+def test_a_draft_for_another_place_says_whose_closed_days_it_has(
+    office: Office,
+) -> None:
+    text = office.run("checklist", "new", "AL", "--extends", "mk", "-o", "-").out
+
+    assert "# Closed days are those of the parent's calendar, mk." in text
+    assert '# calendar = "al"' in text
+
+
+def test_the_footnote_on_status_stands_where_it_must_and_nowhere_else(
+    office: Office,
+) -> None:
+    words = ("--extends", "western-balkans", "-o", "-")
+
+    kosovo = office.run("checklist", "new", "XK", *words).out
+    other = office.run("checklist", "new", "AL", *words).out
+
+    assert "without prejudice to positions on status" in kosovo
+    assert "notice = " not in other
+
+
+def test_an_unknown_parent_is_answered_with_all_that_may_be_one(
+    office: Office,
+) -> None:
+    ran = office.run("checklist", "new", "AL", "--extends", "nowhere")
+
+    assert (ran.status, ran.err[:8]) == (2, "RK-E038:")
+    assert "western-balkans" in ran.err

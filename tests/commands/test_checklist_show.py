@@ -71,16 +71,27 @@ def test_an_action_counted_from_another_is_shown_by_its_number(office: Office) -
 
 @pytest.mark.parametrize(
     ("typed", "code"),
-    [("999", "RK-E012"), ("hold", "RK-E014"), ("offer-mentr", "RK-E")],
+    [("999", "RK-E012"), ("hold", "RK-E013"), ("offer-mentr", "RK-E012")],
 )
 def test_an_action_that_is_none_is_refused(
     office: Office, typed: str, code: str
 ) -> None:
     ran = office.run("checklist", "show", "mk", "--action", typed)
 
-    assert ran.status == 2
-    assert ran.err.startswith("RK-E")
-    assert code[:4] in ran.err
+    assert (ran.status, ran.err[:7]) == (2, code)
+
+
+def test_who_asks_for_no_action_is_told_where_they_are_listed(office: Office) -> None:
+    ran = office.run("checklist", "show", "mk", "--action", "999")
+
+    assert ran.err.endswith("`releasekit checklist show mk` lists its actions.\n")
+
+
+@pytest.mark.parametrize("other", ["--json", "--open-questions"])
+def test_one_action_goes_with_no_other_form(office: Office, other: str) -> None:
+    ran = office.run("checklist", "show", "mk", "--action", "309", other)
+
+    assert (ran.status, ran.err[:8]) == (2, "RK-E001:")
 
 
 def test_the_open_questions_are_those_written_and_those_the_marks_leave(

@@ -9,7 +9,11 @@ from releasekit.commands.session import Session
 from releasekit.commands.typed_day import typed_day
 from releasekit.domain.shifting import shift_of, shifted
 from releasekit.domain.typed_days import Looking, Today
-from releasekit.errors.usage import DayOutOfBoundsError, NotAnOffsetError
+from releasekit.errors.usage import (
+    DayOutOfBoundsError,
+    NotAnOffsetError,
+    WrongUsageError,
+)
 from releasekit.presentation.calendar_shift import (
     ShiftAnswer,
     shift_document,
@@ -39,6 +43,9 @@ def calendar_shift(
     today = Today(day=session.today, calendar=found, looking=Looking.AHEAD)
     start = typed_day(session, day, today)
     shift = shift_of(offset)
+    if shift is None and offset.startswith("--"):
+        problem = _("No such option: {option}.").format(option=offset)
+        raise WrongUsageError(problem=problem, command="releasekit calendar shift")
     if shift is None:
         raise NotAnOffsetError(typed=offset)
     working = shifted(start, shift, found)

@@ -7,6 +7,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from releasekit.casebook.drafts import (
+    SUFFIX,
     draft_text,
     is_taken,
     own_id,
@@ -73,6 +74,8 @@ def _check_id(name: str, output: str | None, rules: Rules) -> None:
         problem = _("{name} is the id of a file that comes along; give another.")
     elif stem not in {None, name}:
         problem = _("A file and its checklist have one name, and {name} is another.")
+    elif output not in {None, STANDARD_OUTPUT} and Path(output).suffix != SUFFIX:
+        problem = _("A checklist stands in a file that ends in .toml.")
     else:
         return
     raise WrongUsageError(problem=problem.format(name=name), command=COMMAND)

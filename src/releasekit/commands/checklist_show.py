@@ -11,8 +11,10 @@ from releasekit.commands.rules_at_hand import rules_at_hand
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import action_of
 from releasekit.domain.checklist import Checklist
+from releasekit.errors.usage import WrongUsageError
 from releasekit.lazy import load
-from releasekit.presentation.checklist_action import ActionAnswer, action_screen
+from releasekit.presentation.action_answer import ActionAnswer
+from releasekit.presentation.checklist_action import action_screen
 from releasekit.presentation.checklist_page import PageAnswer, page_screen
 from releasekit.presentation.screen import Line
 from releasekit.wording import _
@@ -39,6 +41,9 @@ def checklist_show(
     ] = False,
 ) -> int:
     """Show what a checklist asks, of whom, by when, and how sure each of it is."""
+    if action is not None and (as_json or open_questions):
+        problem = _("--action shows one action, without --json and --open-questions.")
+        raise WrongUsageError(problem=problem, command="releasekit checklist show")
     rules = rules_at_hand(session)
     resolved = rules.checklist_named(checklist)
     if as_json:

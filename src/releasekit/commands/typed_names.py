@@ -81,7 +81,7 @@ def typed_action(
     """Read an action's number or id; the beginning of an id is asked about."""
     found = actions_named(typed, checklist)
     if not found:
-        raise _unknown_action(typed, case, checklist)
+        raise _unknown_action(typed, f"show {case} --all", checklist)
     if len(found) > 1:
         raise SeveralActionsError(
             typed=typed, actions=_some(f"{one.number} {one.id}" for one in found)
@@ -100,15 +100,17 @@ def action_of(typed: str, checklist: Checklist) -> Action:
     if found:
         actions = _some(f"{one.number} {one.id}" for one in found)
         raise SeveralActionsError(typed=typed, actions=actions)
-    raise _unknown_action(typed, checklist.id, checklist)
+    raise _unknown_action(typed, f"checklist show {checklist.id}", checklist)
 
 
-def _unknown_action(typed: str, case: str, checklist: Checklist) -> UsageError:
+def _unknown_action(typed: str, listing: str, checklist: Checklist) -> UsageError:
     if is_piece_of_a_day(typed):
         return SplitDayError(typed=typed)
     close = nearest(typed, checklist.actions)
     hint = _(" Did you mean {name}?").format(name=close) if close else ""
-    return UnknownActionError(typed=typed, case=case, checklist=checklist.id, hint=hint)
+    return UnknownActionError(
+        typed=typed, listing=listing, checklist=checklist.id, hint=hint
+    )
 
 
 def _confirm_beginning(session: Session, typed: str, case: str, action: Action) -> None:

@@ -38,12 +38,12 @@ class SeveralCasesError(UsageError):
 
 
 class UnknownActionError(UsageError):
-    """An action that the case's checklist does not have."""
+    """An action that a checklist does not have."""
 
     code = "RK-E012"
     sentence = (
         "Checklist {checklist} has no action {typed}.{hint} "
-        "`releasekit show {case} --all` lists its actions."
+        "`releasekit {listing}` lists its actions."
     )
 
 

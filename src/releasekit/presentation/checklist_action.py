@@ -1,11 +1,10 @@
 """`checklist show --action`: one action in full, with how sure each part of it is."""
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from releasekit.domain.action import Action, Basis, Deadline, Ground, Return
-from releasekit.domain.checklist import Checklist
-from releasekit.domain.sharing import Flow, flows_of
+from releasekit.domain.action import Action, Basis, Deadline, Return
+from releasekit.presentation.action_answer import ActionAnswer
+from releasekit.presentation.action_flows import flow_lines
 from releasekit.presentation.checklist_page import sureness_word
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.visible import visible
@@ -17,26 +16,10 @@ from releasekit.wording.deadlines import (
     period_words,
     roll_words,
 )
-from releasekit.wording.grounds import ground_word, party_name, reschedule_word
+from releasekit.wording.grounds import reschedule_word
 from releasekit.wording.phases import phase_name
-from releasekit.wording.texts import text_in
 
 NAME = 12
-
-
-class ActionAnswer(NamedTuple):
-    """An action of a checklist to be shown in full."""
-
-    action: Action
-    checklist: Checklist
-    language: str = "en"
-
-    def text(self, texts: Mapping[str, str]) -> str:
-        return visible(text_in(texts, self.language))
-
-    def role(self, name: str) -> str:
-        found = self.checklist.roles.get(name)
-        return self.text(found.title) if found else visible(name)
 
 
 def action_screen(answer: ActionAnswer, screen: Screen) -> list[Line]:
@@ -48,13 +31,8 @@ def action_screen(answer: ActionAnswer, screen: Screen) -> list[Line]:
         lines += [
             f"{head:{NAME}} {one}" for head, one in zip(heads, words, strict=False)
         ]
-    lines += [*_flows(answer), *_sources(answer), *_longer(answer)]
+    lines += [*flow_lines(answer), *_sources(answer), *_longer(answer)]
     return fold(lines, screen)
-
-
-def _named(name: str, words: list[str]) -> Iterable[tuple[str, str]]:
-    """Put a name before the first of some words only."""
-    return ((name if place == 0 else "", one) for place, one in enumerate(words))
 
 
 def _facts(answer: ActionAnswer) -> Iterable[tuple[str, list[str]]]:
@@ -151,46 +129,6 @@ def _marks(action: Action) -> Iterable[str]:
         yield _("one to begin with")
     if action.replaces:
         yield _("replaces {names}").format(names=visible(", ".join(action.replaces)))
-
-
-def _flows(answer: ActionAnswer) -> Iterable[Line]:
-    flows = flows_of(answer.action, answer.checklist.roles, {})
-    if flows:
-        yield (Piece(_("MAY TELL"), Tone.HEAD),)
-    for flow in flows:
-        yield f"  {_flow(flow, answer)}"
-
-
-def _flow(flow: Flow, answer: ActionAnswer) -> str:
-    what = ", ".join(
-        answer.text(answer.checklist.categories[one].title)
-        if one in answer.checklist.categories
-        else visible(one)
-        for one in flow.what
-    )
-    grounds = _(", else ").join(_ground(one) for one in flow.grounds)
-    sentence = _("{sender} to {receiver}: {what}. Ground: {grounds}")
-    return sentence.format(
-        sender=_party(flow.sender, answer),
-        receiver=_party(flow.receiver, answer),
-        what=what,
-        grounds=grounds,
-    )
-
-
-def _party(name: str, answer: ActionAnswer) -> str:
-    return party_name(name) or answer.role(name)
-
-
-def _ground(ground: Ground) -> str:
-    word = ground_word(ground.kind)
-    condition = condition_words(ground.when)
-    named = f" ({visible(ground.source)})" if ground.source else ""
-    return (
-        _("{ground} if {condition}").format(ground=word + named, condition=condition)
-        if condition
-        else word + named
-    )
 
 
 def _sources(answer: ActionAnswer) -> Iterable[Line]:

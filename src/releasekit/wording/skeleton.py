@@ -15,6 +15,15 @@ def head_lines(title: str) -> tuple[str, ...]:
     )
 
 
+def status_footnote() -> str:
+    """Give the footnote that Kosovo* carries wherever it is named."""
+    return _(
+        "* This designation is without prejudice to positions on status, and is in "
+        "line with UNSCR 1244 and the ICJ Opinion on the Kosovo Declaration of "
+        "Independence."
+    )
+
+
 def explanations() -> dict[str, str]:
     """Give the comment above each part."""
     return {
@@ -22,6 +31,10 @@ def explanations() -> dict[str, str]:
         "calendar": _(
             "No calendar has this name yet: only Saturdays and Sundays close. Make "
             "calendars/{name}.toml in your casebook and take the # away."
+        ),
+        "calendar_of_parent": _(
+            "Closed days are those of the parent's calendar, {parent}. Where others "
+            "close, make calendars/{name}.toml in your casebook and take the # away."
         ),
         "languages": _(
             "The languages of the texts below; those nobody checked also in unreviewed."

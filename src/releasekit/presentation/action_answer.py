@@ -1,0 +1,24 @@
+"""One action of a checklist as it was asked for, and its texts ready to be shown."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from releasekit.domain.action import Action
+from releasekit.domain.checklist import Checklist
+from releasekit.presentation.visible import visible
+from releasekit.wording.texts import text_in
+
+
+class ActionAnswer(NamedTuple):
+    """An action of a checklist to be shown in full."""
+
+    action: Action
+    checklist: Checklist
+    language: str = "en"
+
+    def text(self, texts: Mapping[str, str]) -> str:
+        return visible(text_in(texts, self.language))
+
+    def role(self, name: str) -> str:
+        found = self.checklist.roles.get(name)
+        return self.text(found.title) if found else visible(name)
