@@ -88,7 +88,7 @@ CLOSED_DAY = word("previous", "next", "keep")
 KEYS = (
     Key(
         "checklist.format",
-        {"const": 1},
+        {"type": "integer", "const": 1},
         says="The version of this file format. Always 1.",
         required=BOTH,
     ),
@@ -151,7 +151,8 @@ KEYS = (
     Key(
         "checklist.unreviewed",
         list_of("language"),
-        says="The languages among them that no native speaker has checked yet.",
+        says="The languages among them that no native speaker has checked yet; where it "
+        "is left out, those of the parent.",
     ),
     Key(
         "checklist.catch_up_days",

@@ -105,3 +105,15 @@ def test_what_stands_beside_the_actions_is_compared_too() -> None:
         ("facts", "area", "changed"),
     ]
     assert not found.are_none
+
+
+def test_a_language_that_went_is_named_once_and_changes_nothing_else() -> None:
+    hearing = a_date("hearing")
+    old = a_checklist(
+        dates=[hearing._replace(title={"en": "Hearing", "mk": "Рочиште"})]
+    )
+    new = a_checklist(dates=[hearing._replace(title={"en": "Hearing"})])
+
+    found = checklist_changes(old._replace(languages=("en", "mk")), new)
+
+    assert [one[:] for one in found.entries] == [("languages", "mk", "removed")]

@@ -65,7 +65,7 @@ def draft_text(
         *_calendar(jurisdiction, parent, rules),
         f"# {said['languages']}",
         'languages = ["en"]',
-        "unreviewed = []",
+        f"# {said['unreviewed']}",
         f"# {said['more_languages']}",
         '# languages = ["en", "fr"]',
         '# unreviewed = ["fr"]',

@@ -8,8 +8,9 @@ from releasekit.domain.checklist import Checklist
 
 RETIMED = ("due", "roll", "opens", "ceiling", "repeats", "again")
 REWORDED = ("title", "short", "evidence", "guidance")
-TEXTS = (*REWORDED, "open_questions")
+TEXTS = (*REWORDED, "open_questions", "name", "note", "training")
 ENGLISH = "en"
+LANGUAGES = "languages"
 RE_LED = ("lead", "support", "parts")
 TABLES = ("dates", "facts", "categories", "roles", "agencies", "sources")
 
@@ -98,10 +99,15 @@ def _only_in(
     return tuple(sorted(found, key=lambda action: action.number))
 
 
+def _spoken(old: Checklist, new: Checklist) -> set[str]:
+    """Give the languages in which the texts of both can be compared."""
+    return {ENGLISH, *(set(old.languages) & set(new.languages))}
+
+
 def _differing(old: Checklist, new: Checklist, name: str) -> tuple[str, ...]:
     """Name the keys that differ; a lead also by the alias that stands behind it."""
     before, after = old.actions[name], new.actions[name]
-    tags = {ENGLISH, *(set(old.languages) & set(new.languages))}
+    tags = _spoken(old, new)
     keys = [
         key
         for key in Action._fields
@@ -111,9 +117,9 @@ def _differing(old: Checklist, new: Checklist, name: str) -> tuple[str, ...]:
     return tuple([*keys, "lead"] if alias and "lead" not in keys else keys)
 
 
-def _compared(action: Action, key: str, tags: set[str]) -> object:
+def _compared(entry: object, key: str, tags: set[str]) -> object:
     """Give a key's value; of a text the languages both checklists speak."""
-    value = getattr(action, key)
+    value = getattr(entry, key)
     if key not in TEXTS:
         return value
     return {tag: one for tag, one in value.items() if tag in tags}
@@ -140,18 +146,29 @@ def _without(kept: list[Change], keys: tuple[str, ...]) -> tuple[Change, ...]:
 
 
 def _entries(old: Checklist, new: Checklist) -> tuple[EntryChange, ...]:
+    tags = _spoken(old, new)
+    tables = {
+        LANGUAGES: (dict.fromkeys(old.languages), dict.fromkeys(new.languages)),
+        **{table: (getattr(old, table), getattr(new, table)) for table in TABLES},
+    }
     return tuple(
         EntryChange(table=table, id=name, how=how)
-        for table in TABLES
-        for name, how in _differing_entries(getattr(old, table), getattr(new, table))
+        for table, (before, after) in tables.items()
+        for name, how in _differing_entries(before, after, tags)
     )
 
 
 def _differing_entries(
-    old: Mapping[str, object], new: Mapping[str, object]
+    old: Mapping[str, object], new: Mapping[str, object], tags: set[str]
 ) -> list[tuple[str, str]]:
+    both = (name for name in new if name in old)
     return [
         *((name, "added") for name in new if name not in old),
         *((name, "removed") for name in old if name not in new),
-        *((name, "changed") for name in new if name in old and old[name] != new[name]),
+        *((name, "changed") for name in both if _differ(old[name], new[name], tags)),
     ]
+
+
+def _differ(old: object, new: object, tags: set[str]) -> bool:
+    keys = getattr(old, "_fields", ())
+    return any(_compared(old, key, tags) != _compared(new, key, tags) for key in keys)

@@ -36,8 +36,10 @@ def explanations() -> dict[str, str]:
             "Closed days are those of the parent's calendar, {parent}. Where others "
             "close, make calendars/{name}.toml in your casebook and take the # away."
         ),
-        "languages": _(
-            "The languages of the texts below; those nobody checked also in unreviewed."
+        "languages": _("The languages of the texts; English is always one."),
+        "unreviewed": _(
+            "In unreviewed stand those that no native speaker has checked; where it is "
+            "left out, those of the parent do."
         ),
         "agencies": _(
             "Who holds the roles that lead or sign. Give the official names; sureness "

@@ -115,6 +115,12 @@ def test_every_text_keeps_the_languages_that_are_declared_and_english() -> None:
     }
 
 
+def test_only_languages_that_are_declared_wait_for_a_native_speaker() -> None:
+    document = {"languages": ["mk", "en"], "unreviewed": ["sq", "mk"]}
+
+    assert in_its_languages(document)["unreviewed"] == ["mk"]
+
+
 def test_a_text_in_no_declared_language_is_kept_as_it_is() -> None:
     document = {"languages": ["mk"], "title": {"sq": "Thirr"}}
 

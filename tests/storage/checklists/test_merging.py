@@ -92,7 +92,6 @@ OWN: Document = {
     "extends": "western-balkans",
     "abstract": True,
     "adopted": {"by": "the ministry", "on": "2027-01-01"},
-    "unreviewed": ["mk"],
 }
 
 
@@ -106,6 +105,15 @@ def test_what_speaks_of_one_file_only_is_not_inherited(key: str) -> None:
 
     assert merged(own, {}) == {}
     assert merged({}, own) == own
+
+
+def test_what_nobody_checked_above_is_marked_below_until_a_child_says_otherwise() -> (
+    None
+):
+    parent: Document = {"unreviewed": ["mk"]}
+
+    assert merged(parent, {}) == parent
+    assert merged(parent, {"unreviewed": []}) == {"unreviewed": []}
 
 
 def test_numbers_that_were_retired_above_stay_retired_below() -> None:

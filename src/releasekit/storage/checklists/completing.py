@@ -6,6 +6,7 @@ from releasekit.storage.checklists.merging import TABLES, TEXTS, Document, table
 
 OMIT = "omit"
 ENGLISH = "en"
+UNREVIEWED = "unreviewed"
 
 
 def is_omitted(entry: object) -> bool:
@@ -66,6 +67,9 @@ def in_its_languages(document: Document) -> Document:
         return document
     tags = {ENGLISH, *(one for one in declared if isinstance(one, str))}
     result = dict(_spoken(document, tags))
+    if UNREVIEWED in document:
+        names = _names(document, UNREVIEWED)
+        result[UNREVIEWED] = [one for one in names if one in tags]
     for table in TABLES:
         if table in document:
             entries = table_of(document, table)

@@ -20,7 +20,7 @@ TEXTS = (
     "open_questions",
 )
 RETIRED = "retired"
-OWN_KEYS = ("extends", "abstract", "adopted", "unreviewed")
+OWN_KEYS = ("extends", "abstract", "adopted")
 """Keys that speak of one file only and are never taken from a parent."""
 
 
