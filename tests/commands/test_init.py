@@ -30,6 +30,18 @@ def test_init_without_a_folder_makes_it_here(
     assert (here / "releasekit.toml").is_file()
 
 
+def test_what_to_type_next_is_for_every_jurisdiction(tmp_path: Path) -> None:
+    office = an_empty_office(tmp_path)
+
+    ran = office.run("init", str(office.folder))
+
+    assert ran.out.splitlines()[1:] == [
+        "Next:  rk me --by POST --as ROLE",
+        "       rk checklist list",
+        "       rk open --checklist ID --release DAY",
+    ]
+
+
 def test_what_init_makes_is_its_owners_alone(tmp_path: Path) -> None:
     office = an_empty_office(tmp_path)
 

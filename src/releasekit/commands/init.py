@@ -38,5 +38,6 @@ def init(
     start_casebook(place, settings, session.salt())
     session.say(_("Made a casebook in {path}.").format(path=place))
     session.say(_("Next:  rk me --by POST --as ROLE"))
-    session.say(_("       rk open --checklist mk --release 2027-03-01"))
+    session.say(_("       rk checklist list"))
+    session.say(_("       rk open --checklist ID --release DAY"))
     return 0
