@@ -81,6 +81,23 @@ def test_yes_is_not_one_and_one_is_not_yes() -> None:
     assert quickly == plainly != set()
 
 
+@pytest.mark.parametrize(
+    "shares",
+    [
+        [SHARE, SHARE],
+        [SHARE, dict(reversed(SHARE.items()))],
+        [SHARE, SHARE | {"what": []}],
+        [1, True],
+        ["1", 1],
+        "SHARE",
+    ],
+)
+def test_tables_are_told_apart_as_the_library_tells_them(shares: object) -> None:
+    quickly, plainly = _both(PLAIN | {"actions": {"act": ACTION | {"shares": shares}}})
+
+    assert quickly == plainly
+
+
 def test_a_whole_number_is_one_that_is_written_as_such() -> None:
     quickly, plainly = _both(PLAIN | {"catch_up_days": 7.0})
 

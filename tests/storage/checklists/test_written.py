@@ -14,6 +14,11 @@ NEWER = [
     'one = "\\x41"',
     "one = 07:32",
     "# two lines\none = 2027-01-01T07:32",
+    'one = { two = "}",\n  three = "{" }',
+    "one = { two = '}',\n  three = '{' }",
+    "one = { # }\n  two = 1 } # {",
+    'one = { two = """\n}""",\n  three = "{" }',
+    'one = { two = "\\"}",\n  three = "\\"{" }',
 ]
 ONE = {"one": 1}
 
@@ -69,18 +74,27 @@ def test_what_is_no_text_is_found_in_its_line(tmp_path: Path) -> None:
     found = _written(tmp_path, b"one = 1\ntwo = '\xff'\n")
 
     assert found.document is None
-    [(problem, line, _column)] = _faults(found)
-    assert (problem, line) == (Problem.NOT_UTF8, 2)
+    assert _faults(found) == [(Problem.NOT_UTF8, 2, 8)]
+
+
+def test_a_mark_and_letters_of_two_bytes_are_no_columns_of_their_own(
+    tmp_path: Path,
+) -> None:
+    found = _written(tmp_path, "\ufeffone = 'ž".encode() + b"\xff'\n")
+
+    assert _faults(found) == [(Problem.NOT_UTF8, 1, 9)]
 
 
 @pytest.mark.parametrize(
     "data",
     [
         b"one = " + b"[" * 5000,
+        b".".join([b"one"] * 495) + b" = 1",
+        b"one = " + b"[" * 100 + b"]" * 100,
         b"one = " + b"1" * 5000,
         b"# a word\n" * 10**6,
     ],
-    ids=["deep", "long", "big"],
+    ids=["deep", "dotted", "nested", "long", "big"],
 )
 def test_what_is_too_large_is_found(tmp_path: Path, data: bytes) -> None:
     found = _written(tmp_path, data)
@@ -112,6 +126,8 @@ def test_what_only_newer_toml_allows_is_found_and_read_all_the_same(
         'one = "a, }"',
         "one = '\\e'",
         'one = "{"',
+        'one = { two = """\n{""" }',
+        "one = 1 # don't { say",
         "# { an open bracket",
     ],
 )

@@ -55,6 +55,7 @@ class _Remembering:
             "$ref": self.ref,
             "propertyNames": self.property_names,
             "additionalProperties": self.additional_properties,
+            "uniqueItems": _unique_items,
         }
 
     def ref(self, validator: Any, ref: str, instance: Any, schema: Any) -> Errors:  # noqa: ANN401  the library's own shape
@@ -95,6 +96,16 @@ class _Remembering:
     def _keep(self, key: tuple[object, ...], errors: list[ValidationError]) -> None:
         if not errors:
             self._good.add(key)
+
+
+def _unique_items(_validator: Any, wanted: bool, instance: Any, _schema: Any) -> Errors:  # noqa: ANN401, FBT001  the library's own shape
+    """Compare entries as they are written, not each with each other."""
+    if wanted and isinstance(instance, list) and _has_doubles(instance):
+        yield ValidationError("a list names one thing twice")
+
+
+def _has_doubles(entries: list[object]) -> bool:
+    return len({json.dumps(one, sort_keys=True) for one in entries}) < len(entries)
 
 
 def _are_plain_texts(

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from codecs import BOM_UTF8
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,10 @@ from releasekit.storage.reading import TOML_LIMIT, decoded, read_limited
 from releasekit.storage.unfit import UnfitError
 
 Document = dict[str, object]
-LARGEST = 2**53
+DEEPEST = 32
+"""How deep tables may stand in each other; the format itself needs ten."""
+NEWER_SIGN = re.compile(r"""\\[ex]|,\s*\}|\d\d:\d\d(?!:\d\d)|"{3}|'{3}""")
+TEXT_OR_COMMENT = re.compile(r"""["][^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\n]*'|[#].*""")
 
 
 class Written(NamedTuple):
@@ -28,34 +32,47 @@ class Written(NamedTuple):
 def written(path: Path) -> Written:
     """Read a file and its syntax; what its keys say is not looked at yet."""
     try:
-        text = decoded(read_limited(path, TOML_LIMIT))
+        data = read_limited(path, TOML_LIMIT)
+    except UnfitError:
+        return _faulty(path, "", Located(Finding(Problem.TOO_LARGE, ())))
+    try:
+        text = decoded(data)
     except UnfitError as unfit:
-        return _unreadable(path, unfit)
+        before = data.removeprefix(BOM_UTF8)[: unfit.position].decode()
+        fault = Located(Finding(Problem.NOT_UTF8, ()), *_end_of(before))
+        return _faulty(path, "", fault)
+    return _parsed(path, text)
+
+
+def _faulty(path: Path, text: str, fault: Located) -> Written:
+    return Written(path, text, None, (fault,))
+
+
+def _end_of(text: str) -> tuple[int, int]:
+    """Give the line and column, from 1, that follow a text."""
+    return text.count("\n") + 1, len(text) - text.rfind("\n")
+
+
+def _parsed(path: Path, text: str) -> Written:
     try:
         document = {str(key): plain(value) for key, value in tomli.loads(text).items()}
     except tomli.TOMLDecodeError as error:
         fault = Finding(Problem.NOT_TOML, (), name=error.msg)
-        return Written(path, text, None, (Located(fault, error.lineno, error.colno),))
+        return _faulty(path, text, Located(fault, error.lineno, error.colno))
     except (RecursionError, ValueError):
-        return Written(path, text, None, (Located(Finding(Problem.TOO_LARGE, ())),))
+        return _faulty(path, text, Located(Finding(Problem.TOO_LARGE, ())))
     return Written(path, text, document, _newer_syntax(text))
 
 
-def _unreadable(path: Path, unfit: UnfitError) -> Written:
-    kind = Problem.TOO_LARGE if unfit.position is None else Problem.NOT_UTF8
-    line = None
-    if unfit.position is not None:
-        line = read_limited(path, TOML_LIMIT)[: unfit.position].count(b"\n") + 1
-    return Written(path, "", None, (Located(Finding(kind, ()), line, line and 1),))
-
-
-def plain(value: object) -> object:
+def plain(value: object, room: int = DEEPEST) -> object:
     """Give a value as JSON has it; days become ISO texts."""
     match value:
+        case dict() | list() if not room:
+            raise RecursionError
         case dict():
-            return {key: plain(one) for key, one in value.items()}
+            return {key: plain(one, room - 1) for key, one in value.items()}
         case list():
-            return [plain(one) for one in value]
+            return [plain(one, room - 1) for one in value]
         case datetime() | date() | time():
             return value.isoformat()
         case _:
@@ -68,9 +85,10 @@ def _may_be_newer(text: str) -> bool:
     New in 1.1 are two escapes, times without seconds, and inline tables with a last
     comma or over several lines. Reading all again costs three times the first reading.
     """
-    if re.search(r"\\[ex]|,\s*\}|\d\d:\d\d(?!:\d\d)", text):
+    if NEWER_SIGN.search(text):
         return True
-    return any(line.count("{") != line.count("}") for line in text.split("\n"))
+    bare = TEXT_OR_COMMENT.sub("", text)
+    return any(line.count("{") != line.count("}") for line in bare.split("\n"))
 
 
 def _newer_syntax(text: str) -> tuple[Located, ...]:
