@@ -533,7 +533,10 @@ CHECKLISTS = {
     "unknown key": (_with_head(AFTER, f"\nrisk = 1{AFTER}"), "risk"),
     "another format": (_with_head("format = 1", "format = 2"), "format"),
     "unknown parent": (_with_head('"western-balkans"', '"nowhere"'), "nowhere"),
-    "itself as parent": (_with_head('"western-balkans"', '"own"'), "builds on itself"),
+    "itself as parent": (
+        _with_head('"western-balkans"', '"own"'),
+        "in a circle: own → own",
+    ),
     "unknown role": (_with_action("probation", "wizard"), "wizard"),
     "unknown action": (_with_action("[]", '["sing"]'), "sing"),
     "circle": (_with_action("[]", '["dance"]'), "dance \u2192 dance"),

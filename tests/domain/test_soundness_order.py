@@ -68,6 +68,25 @@ def test_an_action_that_waits_for_itself_is_found() -> None:
     assert found == "actions.act.waits_for ACTION_CIRCLE act → act"
 
 
+def test_an_action_that_counts_from_itself_is_found_where_it_says_so() -> None:
+    [found] = found_in(a_checklist(an_action(days=1, after_action="act")))
+
+    assert found == "actions.act.due.after_action ACTION_CIRCLE act → act"
+
+
+def test_circles_that_share_no_action_are_all_found() -> None:
+    actions = [
+        an_action("one", number=401, waits_for=("one",)),
+        an_action("two", number=402, waits_for=("three", "one")),
+        an_action("three", number=403, waits_for=("two",)),
+    ]
+
+    found = found_in(a_checklist(*actions))
+
+    assert len(found) == 2
+    assert all(" ACTION_CIRCLE " in one for one in found)
+
+
 def test_a_window_that_opens_after_the_day_it_is_due_is_found() -> None:
     late = an_action(days=30, opens=a_distance(days=29, before="release"))
     same = an_action(days=30, opens=a_distance(days=30, before="release"))

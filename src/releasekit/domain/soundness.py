@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from releasekit.domain.checklist import Checklist, Fact, NamedDate
 from releasekit.domain.finding import Finding, Path, Problem
 from releasekit.domain.forbidden import forbidden_in
+from releasekit.domain.naming import nearest
 from releasekit.domain.soundness_actions import action_findings
 from releasekit.domain.soundness_order import order_findings
 from releasekit.domain.soundness_roles import role_findings
@@ -19,7 +20,7 @@ def findings(checklist: Checklist) -> tuple[Finding, ...]:
             _dates,
             _forbidden_ids,
             role_findings,
-            _numbers,
+            _retired,
             action_findings,
             order_findings,
             share_findings,
@@ -31,11 +32,12 @@ def findings(checklist: Checklist) -> tuple[Finding, ...]:
 
 def _dates(checklist: Checklist) -> Iterable[Finding]:
     if "release" not in checklist.dates:
-        yield Finding(problem=Problem.NO_RELEASE, where=("dates",))
+        yield Finding(Problem.NO_RELEASE, ("dates",), name="release")
     for named in checklist.dates.values():
         if named.happened is not None and named.happened not in checklist.dates:
             where = ("dates", named.id, "happened")
-            yield Finding(Problem.UNKNOWN_DATE, where, name=named.happened)
+            near = nearest(named.happened, checklist.dates) or ""
+            yield Finding(Problem.UNKNOWN_DATE, where, name=named.happened, near=near)
 
 
 def _forbidden_ids(checklist: Checklist) -> Iterable[Finding]:
@@ -63,14 +65,10 @@ def _stored_words(
             yield (*where, "choices", place), choice
 
 
-def _numbers(checklist: Checklist) -> Iterable[Finding]:
-    first: dict[int, str] = {}
+def _retired(checklist: Checklist) -> Iterable[Finding]:
     for action in checklist.actions.values():
-        other = first.setdefault(action.number, action.id)
-        where = ("actions", action.id, "number")
-        if other != action.id:
-            yield Finding(Problem.SAME_NUMBER, where, name=other)
         if action.number in checklist.retired:
+            where = ("actions", action.id, "number")
             yield Finding(Problem.RETIRED_NUMBER, where, name=str(action.number))
 
 

@@ -1,6 +1,6 @@
 """What is wrong with the order of actions: circles, and days the wrong way round."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from releasekit.domain.action import Action, Offset, Side
@@ -11,7 +11,7 @@ DAYS_IN_A_MONTH = 30.44
 
 
 def order_findings(checklist: Checklist) -> Iterable[Finding]:
-    yield from _circle(checklist)
+    yield from _circles(checklist)
     for action in checklist.actions.values():
         where = ("actions", action.id)
         yield from _before_dependency(action, where, checklist)
@@ -27,14 +27,29 @@ def predecessors(action: Action) -> tuple[str, ...]:
     return (*action.waits_for, *((offset.anchor,) if offset.of_action else ()))
 
 
-def _circle(checklist: Checklist) -> Iterable[Finding]:
+def _circles(checklist: Checklist) -> Iterable[Finding]:
+    """Find circles that share no action: once one is mended, others are seen."""
     graph = {one.id: predecessors(one) for one in checklist.actions.values()}
+    while circle := _circle_in(graph):
+        yield _circle_finding(circle, checklist)
+        graph = {name: graph[name] for name in graph if name not in circle}
+
+
+def _circle_in(graph: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Give the actions of a circle, each followed by the one it waits for."""
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
-        circle = error.args[1]
-        where = ("actions", circle[-1], "waits_for")
-        yield Finding(Problem.ACTION_CIRCLE, where, name=" → ".join(circle[::-1]))
+        return tuple(error.args[1][::-1])
+    return ()
+
+
+def _circle_finding(circle: tuple[str, ...], checklist: Checklist) -> Finding:
+    first, second = circle[:2]
+    waits = second in checklist.actions[first].waits_for
+    place: Path = ("waits_for",) if waits else ("due", "after_action")
+    where = ("actions", first, *place)
+    return Finding(Problem.ACTION_CIRCLE, where, name=" → ".join(circle))
 
 
 def _before_dependency(

@@ -75,7 +75,12 @@ def _form() -> Mapping[Problem, str]:
 def _kinship() -> Mapping[Problem, str]:
     return {
         Problem.NO_PARENT: _("There is no checklist {name} to build on."),
-        Problem.PARENT_CIRCLE: _("Through {name} it builds on itself."),
+        Problem.PARENT_CIRCLE: _(
+            "Its parents build on each other in a circle: {name}."
+        ),
+        Problem.PARENTS_TOO_MANY: _(
+            "More than {name} checklists build on each other here; join some of them."
+        ),
         Problem.PARENT_UNSOUND: _("Its parent {name} has findings; check that first."),
         Problem.NUMBER_FIXED: _(
             "The number of {name} was fixed where it was first written; leave it out."
@@ -114,6 +119,9 @@ def _names() -> Mapping[Problem, str]:
             "{name} is no role, nor person, family, consulate or members."
         ),
         Problem.UNKNOWN_CALENDAR: _("There is no calendar {name}."),
+        Problem.SOURCES_UNSOUND: _(
+            "Mend the file sources.toml beside this one first: {other}"
+        ),
     }
 
 
@@ -133,7 +141,7 @@ def _meaning() -> Mapping[Problem, str]:
         ),
         Problem.SHORT_TOO_LONG: _("This is over {other} columns."),
         Problem.NO_ENGLISH: _("The {name} has no English text."),
-        Problem.NO_RELEASE: _("There is no date called release."),
+        Problem.NO_RELEASE: _("There is no date called {name}."),
         Problem.FORBIDDEN_WORD: _(
             "{name} may stand in no id: guard rail {other} keeps it out."
         ),

@@ -1,15 +1,18 @@
 """Everything that is wrong with one checklist file, found in one go."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from checklist_files import SHIPPED, rework, write_checklist
 from findings import told
-from releasekit.domain.finding import Finding, Problem
+from releasekit.domain.finding import Problem
 from releasekit.storage.checklists.examining import Examined, examine
 from releasekit.storage.checklists.shelf import Shelf
 
+SECONDS = 3
+"""Where each is compared with each, it takes longer."""
 CALL = """
 [actions.call]
 number = 479
@@ -138,7 +141,7 @@ def test_a_parent_that_is_no_id_is_looked_for_nowhere(
 def test_a_file_that_builds_on_itself_is_found(tmp_path: Path) -> None:
     mine = _mine(tmp_path, extends='"mine"')
 
-    assert _found(mine) == ["extends PARENT_CIRCLE mine"]
+    assert _found(mine) == ["extends PARENT_CIRCLE mine → mine"]
 
 
 def test_a_circle_of_parents_is_found_from_wherever_one_looks(tmp_path: Path) -> None:
@@ -146,8 +149,9 @@ def test_a_circle_of_parents_is_found_from_wherever_one_looks(tmp_path: Path) ->
     write_checklist(tmp_path / "second.toml", extends='"mine"')
     outside = write_checklist(tmp_path / "outside.toml", extends='"mine"')
 
-    assert _found(tmp_path / "mine.toml") == ["extends PARENT_CIRCLE mine"]
-    assert _found(outside) == ["extends PARENT_CIRCLE mine"]
+    circle = ["extends PARENT_CIRCLE mine → second → mine"]
+    assert _found(tmp_path / "mine.toml") == circle
+    assert _found(outside) == circle
 
 
 @pytest.mark.parametrize(
@@ -203,6 +207,88 @@ def test_a_chain_of_parents_is_laid_over_each_other(tmp_path: Path) -> None:
     assert "offer-mentor" in again.checklist.actions
 
 
+def test_a_parent_whose_file_lies_beside_may_have_been_meant(tmp_path: Path) -> None:
+    write_checklist(tmp_path / "our-own-base.toml", extends='"mk"')
+
+    assert _found(_mine(tmp_path, extends='"our-own-bas"')) == [
+        "extends NO_PARENT our-own-bas ? our-own-base"
+    ]
+
+
+@pytest.mark.parametrize("parents", [600, 17])
+def test_a_chain_of_too_many_parents_is_found(tmp_path: Path, parents: int) -> None:
+    for number in range(1, parents):
+        path = tmp_path / f"base-{number}.toml"
+        write_checklist(path, extends=f'"base-{number + 1}"')
+    write_checklist(tmp_path / f"base-{parents}.toml")
+
+    assert _found(_mine(tmp_path, extends='"base-1"')) == [
+        "extends PARENTS_TOO_MANY 16"
+    ]
+    assert _found(tmp_path / f"base-{parents - 10}.toml")[:1] != [
+        "extends PARENTS_TOO_MANY 16"
+    ]
+
+
+def test_what_is_wrong_in_the_meaning_of_a_parent_is_told_as_the_parents(
+    tmp_path: Path,
+) -> None:
+    broken = CALL.replace("probation", "probaton")
+    write_checklist(tmp_path / "base.toml", broken, extends='"mk"')
+    write_checklist(tmp_path / "middle.toml", extends='"base"')
+    mending = "[actions.call]\nlead = 'probation'"
+
+    unsound = "extends PARENT_UNSOUND"
+    assert _found(_mine(tmp_path, extends='"base"')) == [f"{unsound} base"]
+    assert _found(_mine(tmp_path, extends='"middle"')) == [f"{unsound} middle"]
+    assert _found(_mine(tmp_path, mending, extends='"base"')) == []
+
+
+def test_beside_a_parents_fault_what_the_file_itself_breaks_is_told(
+    tmp_path: Path,
+) -> None:
+    broken = CALL.replace("probation", "probaton")
+    write_checklist(tmp_path / "base.toml", broken, extends='"mk"')
+    empty = "[agencies.probation-service]\nroles = []"
+
+    [parent, holder] = _found(_mine(tmp_path, empty, extends='"base"'))
+
+    assert parent == "extends PARENT_UNSOUND base"
+    assert " NO_HOLDER probation" in holder
+
+
+def test_what_a_file_breaks_in_a_sound_parent_is_its_own_fault(tmp_path: Path) -> None:
+    write_checklist(tmp_path / "base.toml", extends='"mk"')
+    empty = "[agencies.probation-service]\nroles = []"
+
+    [holder] = _found(_mine(tmp_path, empty, extends='"base"'))
+
+    assert " NO_HOLDER probation" in holder
+
+
+# Size
+
+
+def test_many_tables_that_differ_are_told_apart_quickly(tmp_path: Path) -> None:
+    entry = '{{ from = "probation", to = "police", what = ["{}"], ground = [] }}'
+    shares = ", ".join(entry.format(f"needs-{number}") for number in range(2000))
+    path = _mine(tmp_path, f"[actions.offer-mentor]\nshares = [{shares}]")
+
+    started = process_time()
+    found = _found(path)
+
+    assert len(found) >= 2000
+    assert process_time() - started < SECONDS
+
+
+def test_a_thousand_actions_that_lack_all_are_told_as_that(tmp_path: Path) -> None:
+    body = "\n".join(f"[actions.act-{number}]" for number in range(1000))
+
+    kinds = {one.finding.problem for one in _examined(_mine(tmp_path, body)).findings}
+
+    assert kinds == {Problem.INCOMPLETE}
+
+
 # Names
 
 
@@ -227,16 +313,13 @@ def test_a_copy_of_a_shipped_file_is_no_other_checklist(tmp_path: Path) -> None:
     assert _found(path) == ["id SHIPPED_ID mk"]
 
 
-def test_what_cannot_be_read_in_the_end_is_told_and_never_raised(
-    tmp_path: Path,
-) -> None:
+def test_a_broken_source_is_told_and_not_said_to_be_unknown(tmp_path: Path) -> None:
     (tmp_path / "sources.toml").write_text(
-        "[sources.OWN]\ninstrument = 'Own'\n", encoding="utf-8"
+        "[sources.OWN]\ninstrument = 'Own'\nsureness = 'seen'\n", encoding="utf-8"
     )
-    body = "[actions.offer-mentor]\ncites = ['OWN']"
+    body = "[actions.offer-mentor]\ncites = ['OWN', 'OWM']"
 
-    [finding] = _examined(_mine(tmp_path, body)).findings
-
-    assert finding.finding == Finding(
-        Problem.NOT_READ, (), name="checklist.sources.OWN.duty is missing"
-    )
+    assert _found(_mine(tmp_path, body)) == [
+        "SOURCES_UNSOUND / sources.OWN: The key duty is missing.",
+        "actions.offer-mentor.cites[1] UNKNOWN_SOURCE OWM",
+    ]

@@ -141,7 +141,7 @@ def test_what_is_only_mistyped_is_not_said_to_be_missing_too(
 def test_an_action_that_is_left_out_has_no_other_keys() -> None:
     omitted = {"omit": {"en": "none"}, "lead": "probation"}
 
-    assert found(actions={"act": omitted}) == ["actions.act OMIT_NOT_ALONE"]
+    assert found(actions={"act": omitted}) == ["actions.act OMIT_NOT_ALONE / lead"]
 
 
 def test_a_day_that_is_none_is_found() -> None:
@@ -162,3 +162,22 @@ def test_all_that_is_wrong_is_found_in_one_go() -> None:
     names = found(version=7, catch_up=1, title={}, actions={"act": {"leed": "x"}})
 
     assert len(names) == 4
+
+
+def test_beside_an_omission_a_key_that_nobody_knows_is_all_that_is_wrong() -> None:
+    omitted = {"omit": {"en": "none"}, "xyzzy": 7}
+
+    assert found(actions={"act": omitted}) == [
+        "actions.act.xyzzy UNKNOWN_KEY xyzzy",
+    ]
+
+
+def test_what_stands_in_a_list_is_named_and_not_its_place() -> None:
+    [word] = form_findings(HEAD | {"actions": {"act": {"waits_for": ["A B"]}}})
+
+    assert (word.where[-1], word.name) == (0, "A B")
+
+
+@pytest.mark.parametrize("number", [1.0, "1", True])
+def test_the_format_is_a_whole_number(number: object) -> None:
+    assert found(format=number) == ["format WRONG_TYPE integer"]

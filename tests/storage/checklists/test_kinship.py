@@ -37,6 +37,7 @@ def test_only_what_a_parent_left_out_is_brought_back() -> None:
     assert own("gone", {"omit": False, "lead": "x"}) == []
     assert own("act", {"omit": False}) == ["actions.act.omit LIFTS_NOTHING act"]
     assert own("new", {"omit": False}) == ["actions.new.omit LIFTS_NOTHING new"]
+    assert own("gon", {"omit": False}) == ["actions.gon.omit LIFTS_NOTHING gon ? gone"]
 
 
 def test_what_a_parent_left_out_is_changed_only_with_bringing_it_back() -> None:
@@ -100,7 +101,7 @@ def test_an_added_action_takes_a_number_of_its_phase_from_50(number: int) -> Non
     assert own("call", OWN | {"number": number}) == []
 
 
-@pytest.mark.parametrize("number", [401, 449, 350, 550])
+@pytest.mark.parametrize("number", [402, 449, 350, 550])
 def test_a_number_that_is_not_for_additions_is_found(number: int) -> None:
     assert own("call", OWN | {"number": number}) == [
         f"actions.call.number NUMBER_NOT_OWN {number} / 4"
@@ -115,6 +116,22 @@ def test_a_root_gives_any_number_of_the_phase() -> None:
     ]
 
 
+def test_a_number_given_twice_is_found_at_the_later_action() -> None:
+    new = OWN | {"number": 450}
+
+    assert found({"actions": {"zeal": new, "call": new}}) == [
+        "actions.call.number SAME_NUMBER zeal"
+    ]
+
+
+def test_a_number_of_the_parent_is_taken_though_its_action_is_left_out() -> None:
+    above = {"actions": {"zeal": OWN | {"number": 450, "omit": {"en": "None."}}}}
+
+    assert found({"actions": {"call": OWN | {"number": 450}}}, above) == [
+        "actions.call.number SAME_NUMBER zeal"
+    ]
+
+
 def test_a_number_is_fixed_where_an_action_was_first_written() -> None:
     assert own("act", {"number": 401}) == ["actions.act.number NUMBER_FIXED act"]
     assert own("act", {"number": 450}) == ["actions.act.number NUMBER_FIXED act"]
@@ -123,8 +140,8 @@ def test_a_number_is_fixed_where_an_action_was_first_written() -> None:
 @pytest.mark.parametrize("phase", ["someday", 4, None])
 def test_a_number_of_no_known_phase_is_held_against_none(phase: object) -> None:
     assert own("call", OWN | {"phase": phase}) == []
-    assert own("call", OWN | {"phase": phase, "number": 401}) == [
-        "actions.call.number NUMBER_NOT_OWN 401"
+    assert own("call", OWN | {"phase": phase, "number": 402}) == [
+        "actions.call.number NUMBER_NOT_OWN 402"
     ]
 
 

@@ -21,7 +21,6 @@ GOOD: Document = PLAIN | {"languages": ["en"], "actions": {"act": ACTION}}
         (("title", "en"), ("title",)),
         (("languages", 0), ("languages",)),
         (("actions", "act", "due", "days"), ("actions", "act", "due")),
-        (("actions", "act", "support", 1), ("actions", "act", "support")),
     ],
 )
 def test_what_breaks_the_form_is_taken_out_with_its_whole_key(
@@ -34,6 +33,58 @@ def test_what_breaks_the_form_is_taken_out_with_its_whole_key(
     for part in gone[:-1]:
         inner = inner[str(part)]
     assert gone[-1] not in inner
+
+
+def test_a_name_in_a_list_is_replaced_so_that_the_others_keep_their_places() -> None:
+    where = ("actions", "act", "waits_for")
+    document = GOOD | {"actions": {"act": ACTION | {"waits_for": [7, "call"]}}}
+
+    mended = without_faults(document, [Finding(Problem.WRONG_TYPE, (*where, 0))])
+
+    assert mended["actions"]["act"]["waits_for"] == ["?0", "call"]
+    assert mended.touched == {(*where, 0)}
+
+
+def test_of_a_name_given_twice_the_first_stays() -> None:
+    where = ("actions", "act", "support")
+    document = GOOD | {"actions": {"act": ACTION | {"support": ["a", "b", "a", "a"]}}}
+
+    mended = without_faults(document, [Finding(Problem.TWICE, where)])
+
+    assert mended["actions"]["act"]["support"] == ["a", "b", "?2", "?3"]
+    assert mended.touched == {(*where, 2), (*where, 3)}
+
+
+def test_a_list_of_answers_is_no_list_of_names_whatever_its_fact_is_called() -> None:
+    where = ("actions", "act", "when", "roles")
+    document = GOOD | {"actions": {"act": ACTION | {"when": {"roles": ["a", "a"]}}}}
+
+    mended = without_faults(document, [Finding(Problem.TWICE, where)])
+
+    assert mended.touched == {where[:3]}
+
+
+def test_under_a_mistyped_key_stands_what_it_was_meant_to_be() -> None:
+    where = ("actions", "act", "leed")
+    mistyped = Finding(Problem.UNKNOWN_KEY, where, name="leed", near="lead")
+    without_lead = {"leed": "police"}
+
+    alone = without_faults(GOOD | {"actions": {"act": without_lead}}, [mistyped])
+    both = without_faults(
+        GOOD | {"actions": {"act": ACTION | without_lead}}, [mistyped]
+    )
+
+    assert alone.touched == {where, ("actions", "act", "lead")}
+    assert both.touched == {where}
+
+
+def test_the_entries_of_a_mistyped_table_are_known_by_name() -> None:
+    mistyped = Finding(Problem.UNKNOWN_KEY, ("action",), name="action", near="actions")
+    document = GOOD | {"action": {"act": {}, "call": {}}}
+
+    mended = without_faults(document, [mistyped])
+
+    assert mended.touched == {("action",), ("actions", "call")}
 
 
 def test_an_entry_that_is_no_table_becomes_an_empty_one() -> None:
@@ -123,17 +174,6 @@ def test_what_was_given_stays_and_is_not_touched() -> None:
     assert mended["actions"] == {"act": ACTION}
     assert {key: mended[key] for key in GOOD} == GOOD
     assert mended.touched == {("facts", "one")}
-
-
-def test_stand_in_numbers_are_all_different_and_unlike_those_given() -> None:
-    given = ACTION | {"number": 998}
-    actions: Document = {"one": {}, "two": given, "three": {}, "four": {}}
-
-    mended = filled({"actions": actions}, ())
-
-    numbers = [one["number"] for one in mended["actions"].values()]
-    assert len(set(numbers)) == 4
-    assert mended["actions"]["two"]["number"] == 998
 
 
 @pytest.mark.parametrize(

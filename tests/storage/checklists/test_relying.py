@@ -34,9 +34,25 @@ LEAD = ("actions", "act", "lead")
             Finding(Problem.BEFORE_DEPENDENCY, LEAD, name="call"),
             ("actions", "act", "due"),
         ),
+        (Finding(Problem.AGAIN_WITHOUT_OFFER, LEAD), ("actions", "act", "kind")),
+        (Finding(Problem.OPENS_TOO_LATE, LEAD), ("actions", "act", "due")),
+        (Finding(Problem.NO_REASON, ("roles", "x", "held")), ("roles", "x", "note")),
+        (Finding(Problem.NO_HOLDER, LEAD, name="x"), ("abstract",)),
+        (Finding(Problem.NO_JURISDICTION, ("jurisdiction",)), ("abstract",)),
+        (Finding(Problem.UNDECLARED_LANGUAGE, LEAD, name="sq"), ("languages",)),
         (
-            Finding(Problem.SAME_NUMBER, LEAD, name="call"),
-            ("actions", "call", "number"),
+            Finding(Problem.UNREVIEWED_UNKNOWN, ("unreviewed", 0), name="sq"),
+            ("languages",),
+        ),
+        (
+            Finding(Problem.WRONG_CHOICE, LEAD, name="place"),
+            ("facts", "place", "choices", 1),
+        ),
+        (Finding(Problem.UNKNOWN_SOURCE, LEAD, name="x"), ("sources",)),
+        (Finding(Problem.UNKNOWN_ROLE, LEAD, name="x"), ("roles", "x")),
+        (
+            Finding(Problem.INCOMPLETE, ("actions", "act"), name="act", other="lead"),
+            ("actions", "act", "omit"),
         ),
         (
             Finding(Problem.INCOMPLETE, ("actions", "act"), name="act", other="lead"),
@@ -61,10 +77,13 @@ def test_a_finding_about_what_was_touched_is_told_no_second_time(
             Finding(Problem.BEFORE_DEPENDENCY, LEAD, name="call"),
             ("actions", "call", "number"),
         ),
+        (Finding(Problem.OPENS_TOO_LATE, LEAD), ("actions", "other", "due")),
         (
-            Finding(Problem.SAME_NUMBER, LEAD, name="call"),
-            ("actions", "other", "number"),
+            Finding(Problem.WRONG_CHOICE, LEAD, name="place"),
+            ("facts", "other", "choices"),
         ),
+        (Finding(Problem.UNKNOWN_ROLE, LEAD, name="x"), ("",)),
+        (Finding(Problem.UNKNOWN_ROLE, LEAD, name="x"), ("actions", "act", "")),
         (
             Finding(Problem.INCOMPLETE, ("actions", "act"), other="lead, due"),
             LEAD,

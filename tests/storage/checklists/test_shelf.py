@@ -90,12 +90,20 @@ def test_calendars_are_those_of_the_casebook_and_those_that_come_along(
     assert not Shelf().has_calendar("moon")
 
 
-def test_sources_that_cannot_be_read_are_none(tmp_path: Path) -> None:
+def test_a_parent_may_stand_beside_a_file_though_no_folder_is_known(
+    tmp_path: Path,
+) -> None:
     mine = write_checklist(tmp_path / "mine.toml")
-    shipped = Shelf().sources(SHIPPED / "mk.toml")
 
-    for text in ("sources =", "sources = 7", "[other]"):
-        (tmp_path / "sources.toml").write_text(text, encoding="utf-8")
-        assert Shelf().sources(mine) == shipped
+    assert set(Shelf().names_near(mine)) == {"mine", *Shelf().names()}
 
-    assert "EPR-6" in shipped
+
+def test_the_sources_of_what_comes_along_are_no_ones_own(tmp_path: Path) -> None:
+    mine = write_checklist(tmp_path / "mine.toml")
+    before = Shelf().own_sources(mine)
+    (tmp_path / "sources.toml").write_text("", encoding="utf-8")
+
+    assert before is None
+    assert Shelf().own_sources(mine) == tmp_path / "sources.toml"
+    assert Shelf().own_sources(SHIPPED / "mk.toml") is None
+    assert "EPR-6" in Shelf().shipped_sources

@@ -1,6 +1,6 @@
 """What the schema says of one file, each finding at its place, with what was meant."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from jsonschema.exceptions import ValidationError
@@ -9,6 +9,7 @@ from releasekit.domain.finding import Finding, Path, Problem
 from releasekit.domain.naming import nearest
 from releasekit.storage.checklists.quick_validator import validator_of
 
+OMIT = "omit"
 LENGTHS = ("days", "months", "working_days")
 
 
@@ -16,33 +17,34 @@ def form_findings(document: object, schema: str = "checklist") -> tuple[Finding,
     """Find what breaks the schema, each thing once."""
     errors = validator_of(schema).iter_errors(document)
     found = dict.fromkeys(one for error in errors for one in _findings(error))
+    mistyped = {
+        one.where: one.near for one in found if one.problem is Problem.UNKNOWN_KEY
+    }
+    meant = {(*where[:-1], near) for where, near in mistyped.items()}
+    of_wrong_type = {one.where for one in found if one.problem is Problem.WRONG_TYPE}
     return tuple(
         one
         for one in found
-        if not _is_mistyped(one, found) and not _follows(one, found)
+        if (one.problem is Problem.WRONG_TYPE or one.where not in of_wrong_type)
+        and not _is_mistyped(one, meant)
+        and not _stands_beside(one, mistyped)
     )
 
 
-def _follows(finding: Finding, others: Iterable[Finding]) -> bool:
-    """Say whether a value is of the wrong type already, which says all."""
-    return finding.problem is not Problem.WRONG_TYPE and any(
-        one.problem is Problem.WRONG_TYPE and one.where == finding.where
-        for one in others
-    )
-
-
-def _is_mistyped(finding: Finding, others: Iterable[Finding]) -> bool:
+def _is_mistyped(finding: Finding, meant: Collection[Path]) -> bool:
     """Say whether what is lacking stands there after all, under a mistyped name."""
     lacking = {
-        Problem.MISSING_KEY: {finding.name},
-        Problem.NO_LENGTH: set(LENGTHS),
-        Problem.NOT_EXACTLY_ONE: set(finding.other.split(", ")),
-    }.get(finding.problem, set())
-    return bool(lacking) and any(
-        one.problem is Problem.UNKNOWN_KEY
-        and one.where[:-1] == finding.where
-        and one.near in lacking
-        for one in others
+        Problem.MISSING_KEY: (finding.name,),
+        Problem.NO_LENGTH: LENGTHS,
+        Problem.NOT_EXACTLY_ONE: finding.other.split(", "),
+    }.get(finding.problem, ())
+    return any((*finding.where, name) in meant for name in lacking)
+
+
+def _stands_beside(finding: Finding, unknown: Collection[Path]) -> bool:
+    """Say whether what is left out has only keys beside it that nobody knows."""
+    return finding.problem is Problem.OMIT_NOT_ALONE and all(
+        (*finding.where, name) in unknown for name in finding.other.split(", ")
     )
 
 
@@ -108,11 +110,17 @@ def _bounds(where: Path, error: ValidationError) -> Iterable[Finding]:
 
 
 def _form(where: Path, error: ValidationError) -> Iterable[Finding]:
-    name = str(where[-1]) if where else ""
     if error.validator_value == {}:
-        yield Finding(Problem.NOT_TOGETHER, where, name=name)
+        yield Finding(Problem.NOT_TOGETHER, where, name=str(where[-1]))
         return
+    name = _named(where, error.instance)
     yield Finding(Problem.WRONG_FORM, where, name, _described(error))
+
+
+def _named(where: Path, instance: object) -> str:
+    """Name a key, or what stands in a list, whose place there says nothing."""
+    last = where[-1] if where else ""
+    return str(instance) if isinstance(last, int) else last
 
 
 def _one_of(where: Path, error: ValidationError) -> Iterable[Finding]:
@@ -122,6 +130,12 @@ def _one_of(where: Path, error: ValidationError) -> Iterable[Finding]:
         return
     names = ", ".join(one["required"][0] for one in branches)
     yield Finding(Problem.NOT_EXACTLY_ONE, where, other=names)
+
+
+def _not_alone(where: Path, error: ValidationError) -> Iterable[Finding]:
+    instance: Any = error.instance
+    others = ", ".join(name for name in instance if name != OMIT)
+    yield Finding(Problem.OMIT_NOT_ALONE, where, other=others)
 
 
 def _least(where: Path, error: ValidationError) -> Iterable[Finding]:
@@ -153,6 +167,6 @@ _READERS: Mapping[str, Callable[[Path, ValidationError], Iterable[Finding]]] = {
     "minItems": _least,
     "minLength": _least,
     "minProperties": _least,
-    "maxProperties": _plainly(Problem.OMIT_NOT_ALONE),
+    "maxProperties": _not_alone,
     "format": _plainly(Problem.NOT_A_DAY),
 }

@@ -27,16 +27,18 @@ def kinship_findings(parent: Document | None, child: Document) -> Iterable[Findi
 
 
 def _omissions(parent: Document, child: Document) -> Iterable[Finding]:
+    omitted = [name for name, entry in parent.items() if is_omitted(entry)]
     for name, entry in child.items():
         if not isinstance(entry, Mapping):
             continue
         where = ("actions", name)
-        was_omitted = is_omitted(parent.get(name))
+        was_omitted = name in omitted
         if is_omitted(entry) and name not in parent:
             near = nearest(name, parent) or ""
             yield Finding(Problem.OMITS_NOTHING, (*where, OMIT), name=name, near=near)
         if entry.get(OMIT) is False and not was_omitted:
-            yield Finding(Problem.LIFTS_NOTHING, (*where, OMIT), name=name)
+            near = nearest(name, omitted) or ""
+            yield Finding(Problem.LIFTS_NOTHING, (*where, OMIT), name=name, near=near)
         if was_omitted and OMIT not in entry:
             yield Finding(Problem.CHANGES_OMITTED, where, name=name)
 
@@ -58,18 +60,33 @@ def _incomplete(table: str, parent: Document, child: Document) -> Iterable[Findi
 
 def _numbers(above: Document, child: Document, *, builds_on: bool) -> Iterable[Finding]:
     known = table_of(above, "actions")
-    for name, entry in table_of(child, "actions").items():
-        number = entry.get("number") if isinstance(entry, Mapping) else None
-        if not isinstance(number, int) or not isinstance(entry, Mapping):
-            continue
+    taken = {number: name for name, _entry, number in _numbered(known)}
+    for name, entry, number in _numbered(table_of(child, "actions")):
         where = ("actions", name, "number")
         if name in known:
             yield Finding(Problem.NUMBER_FIXED, where, name=name)
             continue
-        digit = _first_digit(entry.get("phase"))
-        fits = digit in (None, number // HUNDRED)
-        if not fits or (builds_on and number % HUNDRED not in OWN_NUMBERS):
-            yield Finding(Problem.NUMBER_NOT_OWN, where, str(number), str(digit or ""))
+        holder = taken.setdefault(number, name)
+        if holder != name:
+            yield Finding(Problem.SAME_NUMBER, where, name=holder)
+        yield from _not_own(number, entry, where, builds_on=builds_on)
+
+
+def _numbered(actions: Document) -> Iterable[tuple[str, Document, int]]:
+    """Give the actions with a number, left out or not, in the order of the file."""
+    for name, entry in actions.items():
+        number = entry.get("number") if isinstance(entry, Mapping) else None
+        if isinstance(entry, Mapping) and isinstance(number, int):
+            yield name, entry, number
+
+
+def _not_own(
+    number: int, entry: Document, where: Path, *, builds_on: bool
+) -> Iterable[Finding]:
+    digit = _first_digit(entry.get("phase"))
+    fits = digit in (None, number // HUNDRED)
+    if not fits or (builds_on and number % HUNDRED not in OWN_NUMBERS):
+        yield Finding(Problem.NUMBER_NOT_OWN, where, str(number), str(digit or ""))
 
 
 def _first_digit(phase: object) -> int | None:

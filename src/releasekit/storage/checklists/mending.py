@@ -9,11 +9,22 @@ from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from typing import Any
 
-from releasekit.domain.finding import Finding, Path, Problem
+from releasekit.domain.finding import Finding, Part, Path, Problem
 from releasekit.storage.checklists.merging import TABLES, Document, table_of
 
 HIGHEST_NUMBER = 999
 ENTRY = 2
+NAMES = (
+    "support",
+    "parts",
+    "waits_for",
+    "cites",
+    "themes",
+    "replaces",
+    "choices",
+    "roles",
+)
+"""Lists of names: one that breaks the form is replaced, so that places stay."""
 HEAD: Mapping[str, object] = {
     "format": 1,
     "id": "unnamed",
@@ -52,42 +63,82 @@ def without_faults(document: Document, found: Iterable[Finding]) -> Mended:
     """Take out of a file whatever breaks its form."""
     mended = Mended(document)
     for one in found:
-        _take_out(mended, one)
+        for path in _taken_out(document, one):
+            mended.touched.add(path)
+            _cut(mended, path)
+        mended.touched.update(_meant(document, one))
     return mended
 
 
-def _take_out(mended: Mended, finding: Finding) -> None:
+def _taken_out(document: Document, finding: Finding) -> Iterable[Path]:
     path = finding.where
     if finding.problem is Problem.OMIT_NOT_ALONE:
         path = (*path, "omit")
     if finding.problem is Problem.MISSING_KEY and len(path) in (0, ENTRY):
         path = (*path, finding.name)
-    path = _to_its_key(path)
-    if not path:
-        return
-    mended.touched.add(path)
-    _cut(mended, path)
+    if finding.problem is Problem.TWICE and _is_names(path):
+        return _doubles(document, path)
+    return filter(None, [_to_its_key(path)])
 
 
 def _to_its_key(path: Path) -> Path:
     """Cut a path to the key it stands in: half a deadline or text is of no use.
 
-    Nothing is taken out of a list, whose places would change.
+    A list of names is of use without one of them.
     """
-    return path[: ENTRY + 1] if path[:1] and path[0] in TABLES else path[:1]
+    if path[:1] and path[0] not in TABLES:
+        return path[:1]
+    key, name = path[: ENTRY + 1], path[: ENTRY + 2]
+    return name if name != key and _is_names(key) else key
+
+
+def _is_names(path: Path) -> bool:
+    return len(path) == ENTRY + 1 and path[0] in TABLES and path[ENTRY] in NAMES
+
+
+def _doubles(document: Document, where: Path) -> Iterable[Path]:
+    seen: set[str] = set()
+    for place, one in enumerate(_at(document, where)):
+        if repr(one) in seen:
+            yield (*where, place)
+        seen.add(repr(one))
+
+
+def _meant(document: Document, finding: Finding) -> Iterable[Path]:
+    """Give under its right name what stands under a mistyped one: entries, or a key."""
+    if finding.problem is not Problem.UNKNOWN_KEY or not finding.near:
+        return ()
+    *outside, name = finding.where
+    if not outside and finding.near in TABLES:
+        there = table_of(document, finding.near)
+        entries = table_of(document, str(name))
+        return [(finding.near, one) for one in entries if one not in there]
+    if finding.near in _at(document, outside):
+        return ()
+    return [(*outside, finding.near)]
+
+
+def _at(document: Document, path: Iterable[Part]) -> Any:  # noqa: ANN401  whatever stands there
+    inner: Any = document
+    for part in path:
+        inner = inner[part]
+    return inner
 
 
 def _cut(document: dict[str, Any], path: Path) -> None:
     inner: Any = document
     for part in path[:-1]:
         inner = inner.get(part) if isinstance(inner, dict) else None
-    if not isinstance(inner, dict) or path[-1] not in inner:
+    last = path[-1]
+    if isinstance(inner, list) and isinstance(last, int):
+        inner[last] = f"?{last}"
+    if not isinstance(inner, dict) or last not in inner:
         return
     if path[0] in TABLES and len(path) <= ENTRY:
-        if not isinstance(inner[path[-1]], dict):
-            inner[path[-1]] = {}
+        if not isinstance(inner[last], dict):
+            inner[last] = {}
     else:
-        del inner[path[-1]]
+        del inner[last]
 
 
 def filled(document: Document, touched: Iterable[Path]) -> Mended:
@@ -101,7 +152,6 @@ def filled(document: Document, touched: Iterable[Path]) -> Mended:
         for name in table_of(mended, table):
             for key, value in NEEDED[table].items():
                 _fill(mended, (table, name, key), value)
-    _number_apart(mended)
     return mended
 
 
@@ -112,13 +162,3 @@ def _fill(mended: Mended, path: Path, value: object) -> None:
     if path[-1] not in inner:
         inner[path[-1]] = deepcopy(value)
         mended.touched.add(path)
-
-
-def _number_apart(mended: Mended) -> None:
-    """Give no two stand-in numbers alike, nor like one that was given."""
-    actions = mended["actions"]
-    taken = {one["number"] for one in actions.values()}
-    free = (n for n in range(HIGHEST_NUMBER, 0, -1) if n not in taken)
-    for name, action in actions.items():
-        if ("actions", name, "number") in mended.touched:
-            action["number"] = next(free, HIGHEST_NUMBER)

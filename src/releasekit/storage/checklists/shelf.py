@@ -32,6 +32,10 @@ class Shelf:
         """List all checklists by id."""
         return tuple(sorted({one for folder in self.folders for one in _in(folder)}))
 
+    def names_near(self, path: Path) -> tuple[str, ...]:
+        """List the checklists that a file may build on, those beside it too."""
+        return (*_in(path.parent), *self.names())
+
     def concrete(self) -> tuple[str, ...]:
         """List by id the checklists that a case may follow."""
         return tuple(
@@ -65,17 +69,13 @@ class Shelf:
     def has_calendar(self, name: str) -> bool:
         return name in self.calendars()
 
-    def sources(self, path: Path) -> Mapping[str, object]:
-        """Give the registered sources: those beside a file, and those that come along.
-
-        One that comes along keeps its meaning.
-        """
+    def own_sources(self, path: Path) -> Path | None:
+        """Find the sources beside a file, where it is none that comes along."""
         beside = path.parent / f"{SOURCES}{SUFFIX}"
-        own = beside if beside.is_file() and not self.is_shipped(path) else None
-        return {**(_sources_in(own) if own else {}), **self._shipped_sources}
+        return beside if beside.is_file() and not self.is_shipped(path) else None
 
     @cached_property
-    def _shipped_sources(self) -> Mapping[str, object]:
+    def shipped_sources(self) -> Mapping[str, object]:
         return _sources_in(self.shipped / f"{SOURCES}{SUFFIX}")
 
     def _places(self, name: str) -> Iterable[Path]:
