@@ -151,8 +151,8 @@ KEYS = (
     Key(
         "checklist.unreviewed",
         list_of("language"),
-        says="The languages among them that no native speaker has checked yet; where it "
-        "is left out, those of the parent.",
+        says="The languages among them that no native speaker has checked yet; those of "
+        "the parent where it is left out.",
     ),
     Key(
         "checklist.catch_up_days",

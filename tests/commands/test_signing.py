@@ -46,7 +46,7 @@ def test_the_first_to_sign_is_told_who_has_yet_to_and_the_way_back(
     said = office.document(FIRST)["history"][-1]["said"]
     assert ran.status == 0
     assert ran.out == (
-        f"{FIRST}  309 Send the needs map: signed by prison lead, "
+        f"{FIRST}  309 Send the needs map: signed by Prison re-socialisation officer, "
         "Mon 23 Nov 2026\n"
         "Still to sign: Probation officer.\n"
         f"Take it back: rk undo {FIRST} --seq 8\n"
@@ -150,7 +150,7 @@ def test_the_beginning_of_a_part_is_for_the_keyboard_only(office: Office) -> Non
         f"{PROBATION}.\n"
     )
     assert terminal.status == 0
-    assert "signed by community" in terminal.out
+    assert "signed by Community case worker" in terminal.out
 
 
 def test_a_beginning_that_fits_both_parts_is_refused(office: Office) -> None:
@@ -165,7 +165,7 @@ def test_a_part_of_several_actions_and_cases_is_signed_at_once(office: Office) -
     ran = office.run("done", cases, "309,505", "--part", OFFICER)
 
     assert ran.status == 0
-    assert ran.out.count("signed by prison lead") == 4
+    assert ran.out.count("signed by Prison re-socialisation officer") == 4
 
 
 def test_of_several_actions_none_is_signed_if_one_cannot_be(office: Office) -> None:

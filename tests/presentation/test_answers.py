@@ -72,7 +72,10 @@ def test_what_was_signed_names_the_role_the_rest_and_the_way_back(
     last = office.run("done", FIRST, "309", "--part", "prison-case-officer")
 
     assert first.out.splitlines() == [
-        f"{FIRST}  309 Send the needs map: signed by community, Mon 23 Nov 2026",
+        (
+            f"{FIRST}  309 Send the needs map: signed by Community case worker, "
+            "Mon 23 Nov 2026"
+        ),
         "Still to sign: Prison re-socialisation officer.",
         f"Take it back: rk undo {FIRST} --seq 8",
     ]

@@ -36,7 +36,7 @@ def what_happened(
         case Settled(action=name, how=how):
             words = f"{_named(name, checklist, language)}: {how_word(how)}"
         case Signed(action=name, part=part):
-            role = text_in(checklist.roles[part].short, language)
+            role = text_in(checklist.roles[part].title, language)
             signed = _("signed by {role}").format(role=role)
             words = f"{_named(name, checklist, language)}: {signed}"
         case Undone(seq=seq):

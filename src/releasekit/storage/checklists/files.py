@@ -43,5 +43,5 @@ def checklist_path(typed: str, shelf: Shelf) -> Path:
         return Path(typed)
     found = shelf.path_of(typed) if typed in shelf.names() else None
     if found is None:
-        raise UnknownChecklistError(typed=typed, known=", ".join(shelf.names()))
+        raise UnknownChecklistError(typed=typed or '""', known=", ".join(shelf.names()))
     return found
