@@ -151,8 +151,8 @@ KEYS = (
     Key(
         "checklist.unreviewed",
         list_of("language"),
-        says="The languages among them that no native speaker has checked yet; those of "
-        "the parent where it is left out.",
+        says="The languages among them that no native speaker has checked yet. Those "
+        "of the parent, where it is left out.",
     ),
     Key(
         "checklist.catch_up_days",
