@@ -1,18 +1,12 @@
-"""Properties of chains of checklists, whatever stands in them."""
+"""What holds of merging chains of documents, also of such as are not sound."""
 
-import json
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releasekit.storage.checklists.completing import in_its_languages, without_omitted
+from releasekit.storage.checklists.completing import without_omitted
 from releasekit.storage.checklists.merging import merged
-from releasekit.storage.checklists.written import written
-from releasekit.storage.json_text import canonical
 
 Document = dict[str, Any]
 IDS = ("one", "two", "three", "four", "five")
@@ -39,6 +33,7 @@ LINK = st.fixed_dictionaries(
         "extends": st.sampled_from(IDS),
         "abstract": st.booleans(),
         "unreviewed": st.just(["mk"]),
+        "retired": st.lists(st.integers(101, 104), unique=True),
         "languages": st.lists(st.sampled_from(["en", "mk", "sq"]), unique=True),
         "title": TEXT,
         "actions": st.dictionaries(st.sampled_from(IDS), OMITTED),
@@ -108,54 +103,3 @@ def _reached(names: list[str], actions: Document, gone: set[str]) -> set[str]:
         seen.add(name)
         waiting += actions[name].get("waits_for", []) if name in gone else []
     return seen - gone
-
-
-@given(CHAIN)
-def test_a_chain_completed_twice_gives_the_same_bytes(chain: list[Document]) -> None:
-    once = canonical(in_its_languages(without_omitted(_laid(chain))))
-    again = canonical(in_its_languages(without_omitted(_laid(chain))))
-
-    assert once == again
-    assert canonical(in_its_languages(json.loads(once))) == once
-
-
-@given(chain=CHAIN)
-def test_the_digest_ignores_comments_marks_line_ends_and_the_order_of_keys(
-    chain: list[Document], tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    document = _laid(chain)
-    folder = tmp_path_factory.mktemp("chain")
-    plain, reworked = folder / "plain.toml", folder / "reworked.toml"
-    plain.write_text("\n".join(_lines(document)), encoding="utf-8")
-    lines = [f"{line}  # said" for line in _lines(document)]
-    lines.sort(key=lambda line: sha256(line.encode()).digest())
-    reworked.write_bytes(b"\xef\xbb\xbf" + "\r\n".join(lines).encode())
-
-    assert _digest(plain) == _digest(reworked)
-
-
-def _digest(path: Path) -> str:
-    document = written(path).document
-    assert document is not None
-    return sha256(canonical(document)).hexdigest()
-
-
-def _lines(document: Document, above: str = "") -> list[str]:
-    """Write a document as TOML, every value on a line with its whole dotted key."""
-    found = []
-    for key, value in document.items():
-        path = f"{above}.{key}" if above else key
-        if isinstance(value, dict) and value and above.count(".") < 2:
-            found += _lines(value, path)
-        else:
-            found.append(f"{path} = {_inline(value)}")
-    return found
-
-
-def _inline(value: object) -> str:
-    if isinstance(value, dict):
-        pairs = (f"{key} = {_inline(one)}" for key, one in value.items())
-        return f"{{ {', '.join(pairs)} }}" if value else "{}"
-    if isinstance(value, list):
-        return f"[{', '.join(_inline(one) for one in value)}]"
-    return json.dumps(value)

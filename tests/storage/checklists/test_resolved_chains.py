@@ -1,4 +1,4 @@
-"""What holds of chains of checklist files, whatever stands in them."""
+"""What holds of resolving chains of sound checklist files."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
