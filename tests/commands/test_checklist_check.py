@@ -133,3 +133,13 @@ def test_a_mistyped_command_of_a_family_is_guessed(office: Office) -> None:
 
     assert ran.status == 2
     assert "Did you mean `check`?" in ran.err
+
+
+def test_a_finding_about_the_whole_file_names_the_file_alone(office: Office) -> None:
+    path = office.home / "deep.toml"
+    path.write_text(f"x = {'[' * 40}{']' * 40}\n", encoding="utf-8")
+
+    ran = office.run("checklist", "check", str(path))
+
+    assert ran.status == 1
+    assert ran.out.startswith(f"{path}: RK-C004: ")

@@ -11,15 +11,15 @@ from releasekit.wording.findings import finding_sentence, finding_told
 def finding_lines(file: str, findings: Sequence[Located]) -> Iterable[str]:
     """Give `file:line:column: code: sentence`; without a place, the tables' names."""
     return (
-        f"{file}:{_place(one)}: {one.finding.problem.value}: {_sentence(one)}"
+        f"{file}{_place(one)}: {one.finding.problem.value}: {_sentence(one)}"
         for one in findings
     )
 
 
 def _place(one: Located) -> str:
     if one.line is not None:
-        return f"{one.line}:{one.column or 1}"
-    return f" {table_path(one.finding.where)}" if one.finding.where else ""
+        return f":{one.line}:{one.column or 1}"
+    return f": {table_path(one.finding.where)}" if one.finding.where else ""
 
 
 def _sentence(one: Located) -> str:

@@ -141,7 +141,7 @@ def test_a_number_is_fixed_where_an_action_was_first_written() -> None:
 def test_a_number_of_no_known_phase_is_held_against_none(phase: object) -> None:
     assert own("call", OWN | {"phase": phase}) == []
     assert own("call", OWN | {"phase": phase, "number": 402}) == [
-        "actions.call.number NUMBER_NOT_OWN 402"
+        "actions.call.number NUMBER_NOT_OWN 402 / 1-7"
     ]
 
 

@@ -13,6 +13,7 @@ ABOVE = ("due", "opens", "not_later_than", "duty", "repeats", "again")
 """Tables a child writes whole; what the parent has is shown beside a part of one."""
 OWN_NUMBERS = range(50, 100)
 HUNDRED = 100
+ANY_DIGIT = "1-7"
 DEPTH = 3
 
 
@@ -86,7 +87,8 @@ def _not_own(
     digit = _first_digit(entry.get("phase"))
     fits = digit in (None, number // HUNDRED)
     if not fits or (builds_on and number % HUNDRED not in OWN_NUMBERS):
-        yield Finding(Problem.NUMBER_NOT_OWN, where, str(number), str(digit or ""))
+        first = str(digit or ANY_DIGIT)
+        yield Finding(Problem.NUMBER_NOT_OWN, where, str(number), first)
 
 
 def _first_digit(phase: object) -> int | None:
