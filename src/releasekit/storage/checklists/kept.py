@@ -2,15 +2,17 @@
 
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.finding import Located
 from releasekit.storage.checklists.parsing import checklist_of
 from releasekit.storage.json_text import parsed
 from releasekit.storage.reading import CASE_LIMIT, decoded, read_limited
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
+
+if TYPE_CHECKING:
+    from releasekit.domain.finding import Located
 
 
 class Resolved(NamedTuple):
@@ -25,7 +27,7 @@ class Examined(NamedTuple):
     """A file with all that is wrong in it; resolved if that is nothing."""
 
     path: Path
-    findings: tuple[Located, ...]
+    findings: "tuple[Located, ...]"
     resolved: Resolved | None = None
 
 
