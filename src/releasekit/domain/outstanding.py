@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from releasekit.domain.action import Action
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.deadlines import Days, DueDay, due_days
+from releasekit.domain.deadlines import due_days
 from releasekit.domain.dossier import Dossier
+from releasekit.domain.due_day import Days, DueDay
 from releasekit.domain.occurrences import next_occurrence
 from releasekit.domain.owed import Desk, Owed, owed_of
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from releasekit.domain.action import Action, Basis, Deadline
 from releasekit.domain.conditions import Truth, unanswered
 from releasekit.domain.counting import counted
-from releasekit.domain.deadlines import DueDay, Shift
 from releasekit.domain.dossier import Dossier
+from releasekit.domain.due_day import DueDay, Shift
 from releasekit.domain.occurrences import Occurrence
 from releasekit.domain.parts import Part, waited_for
 from releasekit.domain.roles import Holder, holder_of
