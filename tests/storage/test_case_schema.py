@@ -96,6 +96,10 @@ BAD_OPENINGS: dict[str, Document] = {
     "pin without digest": opened(checklist={"id": "mk", "version": "0.1.0"}),
     "pin of another version": opened(checklist=PINNED | {"version": "newest"}),
     "pin with a short digest": opened(checklist=PINNED | {"sha256": "a" * 63}),
+    "list without its line": opened(list={"sha256": "a" * 64}),
+    "list whose line is its head": opened(list={"sha256": "a" * 64, "line": 1}),
+    "list with a short digest": opened(list={"sha256": "a" * 63, "line": 2}),
+    "list with another key": opened(list={"sha256": "a" * 64, "line": 2, "who": "x"}),
     "pin with a path": opened(checklist=PINNED | {"sha256": "../" + "a" * 61}),
 }
 

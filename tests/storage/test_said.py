@@ -16,6 +16,7 @@ from releasekit.domain.case import (
     Erased,
     Event,
     How,
+    ListRow,
     Noted,
     Opened,
     Pin,
@@ -38,6 +39,11 @@ PINS = st.builds(
     version=st.just("0.1.0"),
     sha256=st.text("0123456789abcdef", min_size=64, max_size=64),
 )
+LIST_ROWS = st.builds(
+    ListRow,
+    sha256=st.text("0123456789abcdef", min_size=64, max_size=64),
+    line=st.integers(min_value=2, max_value=2**53 - 1),
+)
 DEEDS: st.SearchStrategy[Deed] = st.one_of(
     st.builds(
         Opened,
@@ -45,6 +51,7 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
         dates=st.dictionaries(IDS, DAYS, max_size=3),
         facts=st.dictionaries(IDS, ANSWERS, max_size=3),
         start=st.none() | st.sampled_from(Phase),
+        listed=st.none() | LIST_ROWS,
     ),
     st.builds(Dated, name=IDS, to=st.none() | DAYS, reason=st.none() | WORDS),
     st.builds(

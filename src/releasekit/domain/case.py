@@ -25,6 +25,13 @@ class Pin(NamedTuple):
     sha256: str
 
 
+class ListRow(NamedTuple):
+    """Where a case that many were opened with stands: a list by digest, a line."""
+
+    sha256: str
+    line: int
+
+
 class Opened(NamedTuple):
     """The case was started."""
 
@@ -32,6 +39,7 @@ class Opened(NamedTuple):
     dates: Mapping[str, date] = MappingProxyType({})
     facts: Mapping[str, Answer] = MappingProxyType({})
     start: Phase | None = None
+    listed: ListRow | None = None
 
 
 class Dated(NamedTuple):

@@ -12,6 +12,7 @@ from releasekit.domain.case import (
     Erased,
     Event,
     How,
+    ListRow,
     Noted,
     Opened,
     Pin,
@@ -27,6 +28,7 @@ from releasekit.wording import _
 
 _SHA256 = r"[0-9a-f]{64}"
 MOST_OCCURRENCES = 10_000
+MOST_LINES = 2**53 - 1
 
 Said = Mapping[str, object]
 
@@ -62,11 +64,10 @@ def _is_instant(text: str) -> bool:
 
 def _opened(fields: Fields) -> Deed:
     pin = Fields(fields.take("checklist"), "checklist")
-    sha256 = pin.text("sha256")
-    if re.fullmatch(_SHA256, sha256) is None:
-        raise pin.unfit("sha256", _("is no digest"))
     found = Pin(
-        id=pin.text("id", NAME_LIMIT), version=pin.text("version"), sha256=sha256
+        id=pin.text("id", NAME_LIMIT),
+        version=pin.text("version"),
+        sha256=_digest(pin),
     )
     pin.end()
     days = Fields(fields.table("dates"), "dates")
@@ -75,7 +76,23 @@ def _opened(fields: Fields) -> Deed:
         dates={name: days.day(name) for name in days.names()},
         facts=_given(fields.table("facts")),
         start=fields.choice("from", Phase) if fields.has("from") else None,
+        listed=fields.optional("list", _listed),
     )
+
+
+def _listed(row: Fields) -> ListRow:
+    found = ListRow(
+        sha256=_digest(row), line=row.number("line", most=MOST_LINES, least=2)
+    )
+    row.end()
+    return found
+
+
+def _digest(fields: Fields) -> str:
+    sha256 = fields.text("sha256")
+    if re.fullmatch(_SHA256, sha256) is None:
+        raise fields.unfit("sha256", _("is no digest"))
+    return sha256
 
 
 def _dated(fields: Fields) -> Deed:
@@ -204,6 +221,7 @@ def _opened_said(deed: Opened) -> dict[str, object]:
         "dates": {name: day.isoformat() for name, day in deed.dates.items()},
         "facts": dict(deed.facts),
         "from": deed.start.value if deed.start else None,
+        "list": deed.listed._asdict() if deed.listed else None,
     }
 
 
