@@ -29,13 +29,15 @@ docs: .venv/developed ## what is written from the code is what the code says
 	$(BIN)/python tools/write_schemas.py --check
 	$(BIN)/python tools/write_cli_page.py --check
 	$(BIN)/python tools/write_findings_page.py --check
+	$(BIN)/python tools/write_errors_page.py --check
 	$(BIN)/python tools/write_messages.py --check
 	$(BIN)/python tools/write_map.py --check
 
-docs-write: .venv/developed ## write the schemas, docs/cli.md, docs/findings.md, the map of files, the translators' template
+docs-write: .venv/developed ## write the schemas, docs/cli.md, docs/findings.md, docs/errors.md, the map of files, the translators' template
 	$(BIN)/python tools/write_schemas.py
 	$(BIN)/python tools/write_cli_page.py
 	$(BIN)/python tools/write_findings_page.py
+	$(BIN)/python tools/write_errors_page.py
 	$(BIN)/python tools/write_messages.py
 	$(BIN)/python tools/write_map.py
 

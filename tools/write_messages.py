@@ -54,7 +54,8 @@ def _messages(tree: ast.AST) -> Iterator[Message]:
             ):
                 yield one, many
             case ast.Assign(
-                targets=[ast.Name(id="sentence")], value=ast.Constant(value=str(text))
+                targets=[ast.Name(id="sentence" | "advice")],
+                value=ast.Constant(value=str(text)),
             ):
                 yield text
             case _:

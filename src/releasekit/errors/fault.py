@@ -24,12 +24,14 @@ class Exit(IntEnum):
 class ReleasekitError(Exception):
     """A fault with named facts; its sentence says what, where and what to do next.
 
-    Facts are identifiers, paths, field names and positions, never contents.
+    Facts are identifiers, paths, field names and positions, never contents. `advice`
+    is what helps beyond the sentence: the page docs/errors.md has room for it.
     """
 
     code: ClassVar[str]
     exit_status: ClassVar[Exit]
     sentence: ClassVar[str]
+    advice: ClassVar[str] = ""
 
     def __init__(self, **facts: object) -> None:
         self.facts = facts

@@ -12,6 +12,7 @@ class DamagedCaseError(ReleasekitError):
         "Case {case} is damaged: {problem}. It was not changed; "
         "put back its last good copy, then run `releasekit verify {case}`."
     )
+    advice = "Copies of `cases/` hold it. All other cases can be worked on meanwhile."
 
 
 class NewerFormatError(ReleasekitError):
@@ -45,6 +46,7 @@ class ChangedChecklistError(ReleasekitError):
         "The checklist kept in {path} was changed outside the program. "
         "Put back its copy, or remove the file if no case follows it."
     )
+    advice = "The file is called by its digest: any copy of that name will do."
 
 
 class LostChecklistError(ReleasekitError):
@@ -56,6 +58,7 @@ class LostChecklistError(ReleasekitError):
         "Case {case} follows checklist {checklist} ({digest}), and {path} is not there "
         "or was changed. Put it back from a copy of the casebook."
     )
+    advice = "The file is called by its digest: any copy of that name will do."
 
 
 class BadCalendarError(ReleasekitError):
@@ -66,6 +69,7 @@ class BadCalendarError(ReleasekitError):
     sentence = (
         "Calendar {path} cannot be used: {problem}. Correct the file and try again."
     )
+    advice = "`releasekit calendar show ID` shows those that can be used."
 
 
 class NoCasebookError(ReleasekitError):
@@ -77,6 +81,7 @@ class NoCasebookError(ReleasekitError):
         "There is no casebook at {path}. Go to its folder, give --casebook DIR, "
         "or make one: `releasekit init`."
     )
+    advice = "`releasekit me` shows which casebook is kept for you."
 
 
 class NoSuchFileError(ReleasekitError):
@@ -114,6 +119,7 @@ class WriteFailedError(ReleasekitError):
         "{path} could not be written: {problem}. Nothing was recorded; "
         "check the disk and your permissions, then try again."
     )
+    advice = "Often the disk is full. The old file stands as it was."
 
 
 class OutputFailedError(ReleasekitError):
@@ -125,6 +131,7 @@ class OutputFailedError(ReleasekitError):
         "The output could not be written: {problem}. "
         "Whatever was recorded stands; `releasekit show CASE` tells."
     )
+    advice = "Often the disk to which the answer was sent is full."
 
 
 class NotSyncedError(ReleasekitError):
@@ -147,6 +154,7 @@ class NoLocksError(ReleasekitError):
         "Locks do not work in {path} ({problem}), so two people could overwrite each "
         "other. Keep the casebook on a local disk or on a share with locks."
     )
+    advice = "Whoever keeps the share can say whether it has locks."
 
 
 class BusyError(ReleasekitError):
@@ -155,6 +163,7 @@ class BusyError(ReleasekitError):
     code = "RK-E074"
     exit_status = Exit.BUSY
     sentence = "{what} is being changed by {holder}. Try again in a moment."
+    advice = "A lock ends with the program that holds it; no file need be deleted."
 
 
 class ChangedMeanwhileError(ReleasekitError):
@@ -174,6 +183,7 @@ class NotAllowedError(ReleasekitError):
     code = "RK-E076"
     exit_status = Exit.NOT_PERMITTED
     sentence = "You may not {what} {path}. Ask whoever keeps the casebook."
+    advice = "The files of a casebook are for one account; sign in as that one."
 
 
 class BadSettingsError(ReleasekitError):
@@ -193,6 +203,7 @@ class OurFaultError(ReleasekitError):
         "Something went wrong inside releasekit ({kind}). Nothing half was written. "
         "Run it again with --debug for a report to send to the maintainers."
     )
+    advice = "A report may hold personal data: look before you send it."
 
 
 class FileExistsAlreadyError(ReleasekitError):

@@ -28,6 +28,7 @@ class NotApplicableError(UsageError):
         "{number} {action} does not apply to {case}: {facts}. "
         "`releasekit set {case} NAME=VALUE` corrects an answer."
     )
+    advice = "Correct an answer only if it is wrong; else there is nothing to do."
 
 
 class NotAnOfferError(UsageError):
@@ -45,6 +46,7 @@ class FutureDayError(UsageError):
 
     code = "RK-E030"
     sentence = "{day} has not come yet; today is {today}. Record it on the day."
+    advice = "A step that is planned is recorded when it has been done."
 
 
 class TooEarlyDayError(UsageError):
@@ -62,6 +64,7 @@ class NeedsPhaseError(UsageError):
         "Admission lies {days} days back. Give --from PHASE, the phase to follow this "
         "case from, or --from admission for all of it: {phases}."
     )
+    advice = "Phases before it count as before this casebook, neither done nor open."
 
 
 class NothingToUndoError(UsageError):
@@ -71,6 +74,7 @@ class NothingToUndoError(UsageError):
     sentence = (
         "{case} has no event {what} to take back. `releasekit show {case}` tells."
     )
+    advice = "What was taken back before no longer counts."
 
 
 class NotYoursError(UsageError):
@@ -81,13 +85,18 @@ class NotYoursError(UsageError):
         "The last event of {case} is number {seq}, {what}, by {by}. "
         "`releasekit undo {case} --seq {seq}` takes it back all the same."
     )
+    advice = "Ask the other post first."
 
 
 class NotToBeUndoneError(UsageError):
     """An event that is not taken back by undo."""
 
     code = "RK-E036"
-    sentence = "Event {seq} of {case} ({what}) cannot be taken back by `undo`."
+    sentence = (
+        "Event {seq} of {case} ({what}) cannot be taken back. "
+        "`releasekit set {case} NAME=VALUE` corrects its dates and facts."
+    )
+    advice = "No command takes a whole case away."
 
 
 class AbstractChecklistError(UsageError):
@@ -108,7 +117,7 @@ class BadOfficeError(UsageError):
     """A value for the office that cannot be kept."""
 
     code = "RK-E044"
-    sentence = "No casebook was made: {problem}."
+    sentence = "No casebook was made: {problem}. Correct the option and try again."
 
 
 class DeclinedError(UsageError):
@@ -116,6 +125,7 @@ class DeclinedError(UsageError):
 
     code = "RK-E043"
     sentence = "Nothing was written."
+    advice = "To write it after all, repeat the command and answer `y`."
 
 
 class PartsMissingError(UsageError):
@@ -143,6 +153,7 @@ class AlreadySignedError(UsageError):
         "That part of {number} {action} of {case} was signed already. Still missing: "
         "{roles}."
     )
+    advice = "Sign for a role that is still missing, or leave it to that role."
 
 
 class OtherOccurrenceError(UsageError):
@@ -152,6 +163,16 @@ class OtherOccurrenceError(UsageError):
     sentence = (
         "Occurrence {typed} of {number} {action} is not open in {case}; number {open} "
         "is. Write {number}.{open}, or {number} alone."
+    )
+
+
+class NotForThisRoleError(UsageError):
+    """An action on a sensitive fact, asked for by a role that has no step in it."""
+
+    code = "RK-E003"
+    sentence = (
+        "{number} {action} hangs on a sensitive fact; it is shown only to the roles "
+        "with a part in it. Name such a role with --as."
     )
 
 
@@ -171,5 +192,5 @@ class ForbiddenNameError(UsageError):
     code = "RK-E009"
     sentence = (
         "{typed} is not kept: guard rail {rail} keeps {word} out of every case. "
-        "Nothing was written."
+        "Leave it out; nothing was written."
     )

@@ -14,6 +14,7 @@ class WrongUsageError(UsageError):
 
     code = "RK-E001"
     sentence = "{problem} See `{command} --help`."
+    advice = "The first words say what is missing, unknown or too much."
 
 
 class UnknownCommandError(UsageError):
@@ -21,6 +22,7 @@ class UnknownCommandError(UsageError):
 
     code = "RK-E002"
     sentence = "There is no command {typed}. {hint}"
+    advice = "The hint names the nearest command, or where all of them stand."
 
 
 class UnknownCaseError(UsageError):
@@ -28,6 +30,7 @@ class UnknownCaseError(UsageError):
 
     code = "RK-E010"
     sentence = "No open case here is called {typed}. `releasekit list` shows the cases."
+    advice = "At a terminal the last number of an id will do: 14 for MK-IDR-2026-014."
 
 
 class SeveralCasesError(UsageError):
@@ -58,7 +61,7 @@ class UnknownRoleError(UsageError):
     """A role that the checklist does not have."""
 
     code = "RK-E014"
-    sentence = "No checklist here has a role {typed}. There are: {known}."
+    sentence = "No checklist here has a role {typed}. Take one of: {known}."
 
 
 class SeveralRolesError(UsageError):
@@ -74,8 +77,9 @@ class UnknownNameError(UsageError):
     code = "RK-E016"
     sentence = (
         "Checklist {checklist} has no date or fact {typed}.{hint} "
-        "Dates: {dates}. Facts: {facts}."
+        "Take one that it has. Dates: {dates}. Facts: {facts}."
     )
+    advice = "A date is given as NAME=DAY, a fact as NAME=yes or another answer."
 
 
 class WrongAnswerError(UsageError):
@@ -83,6 +87,7 @@ class WrongAnswerError(UsageError):
 
     code = "RK-E017"
     sentence = "{name} takes {choices}, not {typed}."
+    advice = "`unknown` takes an answer away."
 
 
 class NotADayError(UsageError):
@@ -90,6 +95,7 @@ class NotADayError(UsageError):
 
     code = "RK-E018"
     sentence = "{typed} is not a day. Write it as 2026-11-20 or 20.11.2026."
+    advice = "At a terminal also `fri`, `today`, `+10d` and `-10wd` (working days)."
 
 
 class AmbiguousDayError(UsageError):
@@ -118,6 +124,7 @@ class NotInScriptsError(UsageError):
 
     code = "RK-E022"
     sentence = "{typed} is a short form for the keyboard. In a script, write {full}."
+    advice = "What a short form means may change with the next case."
 
 
 class MissingValueError(UsageError):
@@ -125,6 +132,7 @@ class MissingValueError(UsageError):
 
     code = "RK-E023"
     sentence = "{what} is missing. Give {option}."
+    advice = "Where nobody is at the keyboard, nothing is asked."
 
 
 class NotNameValueError(UsageError):
@@ -142,6 +150,7 @@ class BadCaseIdError(UsageError):
         "{typed} cannot name a case: letters, digits, hyphens and underscores, at most "
         "64, and no nine digits in a row. Leave the id out to be given one."
     )
+    advice = "Neither a name nor a personal number stands in an id."
 
 
 class TooLongError(UsageError):
@@ -159,20 +168,24 @@ class PersonalTextError(UsageError):
         "{what} holds what looks like {kind}. Leave it out: no names, numbers or "
         "addresses of people (guard rail 4)."
     )
+    advice = "Kind and date of a paper are enough: `letter of 23 Nov 2026`."
 
 
 class UnknownChecklistError(UsageError):
     """No checklist of that name."""
 
     code = "RK-E038"
-    sentence = "There is no checklist {typed}. Known here: {known}."
+    sentence = "There is no checklist {typed}. Take one of: {known}."
 
 
 class BadPostError(UsageError):
     """A post code that cannot be one."""
 
     code = "RK-E040"
-    sentence = "{typed} cannot be a post code: letters, digits and hyphens, at most 64."
+    sentence = "{typed} is no post code. Give letters, digits or hyphens, such as o17."
+    advice = (
+        "A code has at most 64 characters and says which post acts, not which person."
+    )
 
 
 class CloseWordError(UsageError):
@@ -193,7 +206,7 @@ class UnknownCalendarError(UsageError):
     """No calendar of this id."""
 
     code = "RK-E057"
-    sentence = "There is no calendar {typed}. Known here: {known}. Or give a file."
+    sentence = "There is no calendar {typed}. Take one of: {known}. Or give a file."
 
 
 class NotAnOffsetError(UsageError):
