@@ -26,6 +26,7 @@ def commands() -> Commands:
     at = "releasekit.commands"
     return {
         "due": (f"{at}.due:due", _("Who still owes what: outstanding actions.")),
+        "explain": (f"{at}.explain:explain", _("Why an action is due on its day.")),
         "show": (f"{at}.show_case:show_case", _("One case on one screen.")),
         "list": (f"{at}.list_cases:list_cases", _("The cases of this casebook.")),
         "open": (f"{at}.open_case:open_case", _("Start following a case.")),

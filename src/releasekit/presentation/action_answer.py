@@ -1,20 +1,23 @@
 """One action of a checklist as it was asked for, and its texts ready to be shown."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from releasekit.domain.action import Action
 from releasekit.domain.checklist import Checklist
+from releasekit.domain.conditions import Answer
 from releasekit.presentation.visible import visible
 from releasekit.wording.texts import text_in
 
 
 class ActionAnswer(NamedTuple):
-    """An action of a checklist to be shown in full."""
+    """An action of a checklist to be shown in full; in a case with its answers."""
 
     action: Action
     checklist: Checklist
     language: str = "en"
+    facts: Mapping[str, Answer] = MappingProxyType({})
 
     def text(self, texts: Mapping[str, str]) -> str:
         return visible(text_in(texts, self.language))

@@ -13,7 +13,7 @@ from releasekit.wording.grounds import ground_word, party_name
 
 
 def flow_lines(answer: ActionAnswer) -> Iterable[Line]:
-    flows = flows_of(answer.action, answer.checklist.roles, {})
+    flows = flows_of(answer.action, answer.checklist.roles, answer.facts)
     if flows:
         yield (Piece(_("MAY TELL"), Tone.HEAD),)
     for flow in flows:

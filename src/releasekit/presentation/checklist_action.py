@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable
 
-from releasekit.domain.action import Action, Basis, Deadline, Return
+from releasekit.domain.action import Action, Deadline, Return
 from releasekit.presentation.action_answer import ActionAnswer
 from releasekit.presentation.action_flows import flow_lines
-from releasekit.presentation.checklist_page import sureness_word
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
+from releasekit.presentation.sureness import sure_words, sureness_word
 from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.conditions import condition_words
 from releasekit.wording.deadlines import (
-    basis_word,
     offset_words,
     period_words,
     roll_words,
@@ -60,7 +59,7 @@ def _duty(answer: ActionAnswer) -> list[str]:
     duty = answer.action.duty
     if duty is None:
         return [_("how sure it is was not said")]
-    return [_sure(duty.basis, duty.source, answer)]
+    return [sure_words(duty.basis, duty.source, answer.checklist)]
 
 
 def _deadline(
@@ -70,19 +69,8 @@ def _deadline(
     if deadline is None:
         return []
     words = visible(offset_words(deadline.offset, answer.checklist, answer.language))
-    sure = _sure(deadline.basis, deadline.source, answer)
+    sure = sure_words(deadline.basis, deadline.source, answer.checklist)
     return [f"{words}: {sure}", *([roll] if roll else [])]
-
-
-def _sure(basis: Basis, source: str | None, answer: ActionAnswer) -> str:
-    found = answer.checklist.sources.get(source or "")
-    if found is None:
-        return basis_word(basis)
-    place = f", {found.place}" if found.place else ""
-    of = f" ({found.text_of})" if found.text_of else ""
-    sure = sureness_word(found.sureness)
-    told = f"{basis_word(basis)}; {found.id} ({sure}): {found.instrument}{place}{of}"
-    return visible(told)
 
 
 def _ceiling(answer: ActionAnswer) -> list[str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from releasekit.domain.action import Action, Phase
 from releasekit.domain.checklist import Agency, Checklist, Fact, Role
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, fold
+from releasekit.presentation.sureness import sureness_word
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.conditions import condition_words
@@ -143,15 +144,6 @@ def _entry(role: str, condition: str, answer: PageAnswer) -> str:
 def _agency(agency: Agency, answer: PageAnswer) -> str:
     name = _text(agency.name, answer)
     return f"{name} ({sureness_word(agency.sureness)})" if agency.sureness else name
-
-
-def sureness_word(sureness: str) -> str:
-    words = {
-        "seen": _("seen"),
-        "partly": _("partly seen"),
-        "unverified": _("unverified"),
-    }
-    return words.get(sureness, sureness)
 
 
 def _actions(answer: PageAnswer, screen: Screen) -> Iterable[Line]:

@@ -1,0 +1,28 @@
+"""How sure something is: its basis, and how far the text behind it was read."""
+
+from releasekit.domain.action import Basis
+from releasekit.domain.checklist import Checklist
+from releasekit.presentation.visible import visible
+from releasekit.wording import _
+from releasekit.wording.deadlines import basis_word
+
+
+def sure_words(basis: Basis, source: str | None, checklist: Checklist) -> str:
+    """Give `statute; RS-LECS-185 (seen): the law, Art. 185 (2014 text)`."""
+    found = checklist.sources.get(source or "")
+    if found is None:
+        return basis_word(basis)
+    place = f", {found.place}" if found.place else ""
+    of = f" ({found.text_of})" if found.text_of else ""
+    sure = sureness_word(found.sureness)
+    told = f"{basis_word(basis)}; {found.id} ({sure}): {found.instrument}{place}{of}"
+    return visible(told)
+
+
+def sureness_word(sureness: str) -> str:
+    words = {
+        "seen": _("seen"),
+        "partly": _("partly seen"),
+        "unverified": _("unverified"),
+    }
+    return words.get(sureness, sureness)
