@@ -3,6 +3,8 @@
 import re
 import shlex
 from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
 
 LEFT_OUT = "…"
 """In what a page shows: a line of its own for lines, else for words left out."""
@@ -52,8 +54,64 @@ def is_shown(shown: str, answered: str) -> bool:
     return re.fullmatch("".join(lines), answered) is not None
 
 
+def named_commands(page: str) -> list[tuple[str, ...]]:
+    """Give the commands that a page names in its prose, word by word."""
+    found = re.findall(r"`((?:rk|releasekit)\s[^`]+)`", without_code(page))
+    return [tuple(one.split()) for one in found]
+
+
+def pages_of(repository: Path) -> dict[str, str]:
+    """Give every page of documentation under its path."""
+    found = [*repository.glob("*.md"), *(repository / "docs").rglob("*.md")]
+    return {
+        path.relative_to(repository).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(found)
+    }
+
+
+def anchors_of(page: str) -> set[str]:
+    """Give the anchors of a page: its headings as a reader's browser has them."""
+    heads = re.findall(r"^#+ (.*)$", without_code(page), re.MULTILINE)
+    plain = [re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in heads]
+    again = [plain[:place].count(one) for place, one in enumerate(plain)]
+    return {
+        f"{one}-{times}" if times else one
+        for one, times in zip(plain, again, strict=True)
+    }
+
+
+def links_of(page: str) -> list[str]:
+    """Give where the links of a page lead, those to other places left out."""
+    links = re.findall(r"\]\(([^)\s]+)\)", without_code(page))
+    links += re.findall(r"^\[[^\]]+\]: (\S+)", without_code(page), re.MULTILINE)
+    return [unquote(one) for one in links if not re.match(r"[a-z]+:", one)]
+
+
+def broken_links(repository: Path, name: str) -> list[str]:
+    """Give the links of one page that lead to no file, or to no heading in it."""
+    pages = pages_of(repository)
+    return [
+        link
+        for link in links_of(pages[name])
+        if not _leads_somewhere(repository, name, link)
+    ]
+
+
 def without_code(page: str) -> str:
     return re.sub(r"```.*?```", "", page, flags=re.DOTALL)
+
+
+def _leads_somewhere(repository: Path, name: str, link: str) -> bool:
+    path, _hash, anchor = link.partition("#")
+    page = repository / name
+    target = page.parent / path if path else page
+    if not target.exists() or not target.resolve().is_relative_to(repository):
+        return False
+    if not anchor:
+        return True
+    return target.suffix == ".md" and anchor in anchors_of(
+        target.read_text(encoding="utf-8")
+    )
 
 
 def _pattern(line: str) -> str:

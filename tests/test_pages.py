@@ -1,6 +1,17 @@
+from pathlib import Path
+
 import pytest
 
-from pages import Block, blocks, is_shown, typed
+from pages import (
+    Block,
+    anchors_of,
+    blocks,
+    broken_links,
+    is_shown,
+    links_of,
+    named_commands,
+    typed,
+)
 
 PAGE = """\
 Look at the cases.
@@ -71,3 +82,47 @@ def test_an_answer_that_differs_is_not_what_a_page_shows(
     shown: str, answered: str
 ) -> None:
     assert not is_shown(shown, answered)
+
+
+def test_a_heading_is_an_anchor_and_its_like_has_a_number() -> None:
+    page = "# RK-E012\n\n```sh\n# no heading\n```\n\n## What it's for\n\n## RK-E012\n"
+
+    assert anchors_of(page) == {"rk-e012", "what-its-for", "rk-e012-1"}
+
+
+def test_links_are_found_in_the_text_and_below_it_but_not_in_code() -> None:
+    page = "[a](b.md#c) and [d]\n\n```text\n[e](f)\n```\n\n[d]: g%20h.md\n[i](j:k)\n"
+
+    assert links_of(page) == ["b.md#c", "g h.md"]
+
+
+def test_commands_are_found_in_prose_also_over_the_end_of_a_line() -> None:
+    page = "Type `rk due` or `releasekit\nshow 5`, not `rake`.\n\n```sh\n`rk x`\n```\n"
+
+    assert named_commands(page) == [("rk", "due"), ("releasekit", "show", "5")]
+
+
+@pytest.mark.parametrize(
+    "link", ["docs/a.md", "docs/a.md#the-head", "#top", "docs", "docs/table.csv"]
+)
+def test_a_link_to_what_is_there_is_sound(tmp_path: Path, link: str) -> None:
+    assert broken_links(_repository(tmp_path, link), "README.md") == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["docs/b.md", "docs/a.md#head", "#bottom", "../out.md", "docs/table.csv#top"],
+)
+def test_a_link_to_what_is_not_there_is_broken(tmp_path: Path, link: str) -> None:
+    (tmp_path / "out.md").touch()
+
+    assert broken_links(_repository(tmp_path, link), "README.md") == [link]
+
+
+def _repository(where: Path, link: str) -> Path:
+    repository = where / "repository"
+    (repository / "docs").mkdir(parents=True)
+    (repository / "README.md").write_text(f"# Top\n\n[one]({link})\n", "utf-8")
+    (repository / "docs" / "a.md").write_text("## The head\n", "utf-8")
+    (repository / "docs" / "table.csv").touch()
+    return repository

@@ -12,7 +12,7 @@ import pytest
 
 from builders import REPOSITORY
 from casebooks import Office
-from pages import Typed, blocks, is_shown, typed
+from pages import LEFT_OUT, Typed, blocks, is_shown, named_commands, typed
 
 PAGE = (REPOSITORY / "docs" / "first-case.md").read_text(encoding="utf-8")
 QUESTION = "[y/N] "
@@ -46,11 +46,11 @@ class Reader:
                 name, _equals, value = assignment.partition("=")
                 self.exported[name] = value
             case ("rk", *words):
-                self._run(words, line.shown)
+                self.run(words, line.shown)
             case _:
                 pytest.fail(f"nobody knows how to type {line.words}")
 
-    def _run(self, words: list[str], shown: str) -> None:
+    def run(self, words: list[str], shown: str = LEFT_OUT) -> None:
         answers = re.findall(r"\[y/N\] (\w+)$", shown, re.MULTILINE)
         status, answered = _at_keyboard(words, answers, self.here, self._environment())
         self.statuses.append(status)
@@ -78,6 +78,16 @@ def test_who_follows_the_page_from_top_to_end_sees_what_it_shows(
     assert "\n".join(reader.told) == ""
     assert set(reader.statuses) == {0, 2}
     assert len(list(reader.office.folder.glob("cases/*.json"))) == 2
+
+
+def test_what_the_page_names_in_passing_works_at_its_end(reader: Reader) -> None:
+    reader.follow(PAGE)
+    done = len(reader.statuses)
+
+    for _rk, *words in named_commands(PAGE):
+        reader.run([*words, "--yes"])
+
+    assert reader.statuses[done:] == [0, 0, 0]
 
 
 def test_each_step_of_the_page_has_something_to_type() -> None:

@@ -1,22 +1,17 @@
 import os
-import re
 from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import unquote
 
 import pytest
 
 from builders import REPOSITORY
 from casebooks import Office, Ran
-from pages import Typed, blocks, typed, without_code
+from pages import Typed, blocks, pages_of, typed
 from screens import a_copy_of_the_demo
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 COMMANDS = [typed(one) for one in blocks(README, "console")]
 SHOWN = [one.text for one in blocks(README, "text")]
-PAGES = sorted(
-    [*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md")], key=str
-)
 
 
 def _run_all(office: Office, commands: Sequence[Typed]) -> list[Ran]:
@@ -80,32 +75,7 @@ def test_the_answer_in_the_readme_is_the_answer_in_the_demo(tmp_path: Path) -> N
     assert ran.out == SHOWN[1]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_every_link_inside_the_repository_leads_somewhere(page: Path) -> None:
-    text = without_code(page.read_text(encoding="utf-8"))
-    links = re.findall(r"\]\(([^)\s]+)\)", text)
-    inside = [one for one in links if not re.match(r"[a-z]+:", one)]
-
-    broken = [one for one in inside if not _leads_somewhere(page, one)]
-    assert broken == []
-
-
-def _leads_somewhere(page: Path, link: str) -> bool:
-    path, _, anchor = unquote(link).partition("#")
-    target = page.parent / path if path else page
-    if not target.exists():
-        return False
-    return not anchor or anchor in _anchors(target)
-
-
-def _anchors(page: Path) -> set[str]:
-    heads = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in heads}
-
-
 def test_nothing_that_is_shipped_names_a_folder_of_ours() -> None:
-    texts = {page: page.read_text(encoding="utf-8") for page in PAGES}
+    ours = f"{os.sep}work{os.sep}"
 
-    assert [
-        page for page, text in texts.items() if f"{os.sep}work{os.sep}" in text
-    ] == []
+    assert [name for name, text in pages_of(REPOSITORY).items() if ours in text] == []
