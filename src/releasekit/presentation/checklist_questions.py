@@ -12,8 +12,8 @@ from releasekit.domain.open_questions import (
     questions_from_marks,
     written_questions,
 )
-from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.checklist_page import PageAnswer, head
+from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.sureness import sureness_word
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted

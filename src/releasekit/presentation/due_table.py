@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from releasekit.domain.selection import Row
+from releasekit.presentation.catch_up import CatchUp, gathered
 from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.due_bands import Band, Grouping, bands, release_note
 from releasekit.presentation.due_foot import foot
@@ -16,7 +17,7 @@ from releasekit.presentation.labels import (
 from releasekit.presentation.row_notes import days_left, waits_note
 from releasekit.presentation.screen import Line, Piece, Screen, cell, columns_of, fold
 from releasekit.presentation.visible import visible
-from releasekit.wording import _
+from releasekit.wording import _, counted
 from releasekit.wording.days import day_in_table
 
 STANDARD, WIDE, WIDEST = 80, 100, 120
@@ -56,8 +57,7 @@ def due_table(answer: DueAnswer, grouping: Grouping, screen: Screen) -> list[Lin
         lines.append(_heads(table))
     for band in found:
         lines.append(_band_head(band, screen))
-        draw = _row if screen.width >= NARROW else _sentence
-        lines += [draw(row, table) for row in band.rows]
+        lines += [_line(one, table) for one in gathered(band.rows, answer.today)]
     if found:
         lines.append(screen.rule * screen.width)
     return fold([*lines, *foot(answer, labels, screen)], screen)
@@ -114,6 +114,25 @@ def _heads(table: Table) -> Line:
 def _band_head(band: Band, screen: Screen) -> Line:
     rule = screen.rule * max(screen.width - columns_of(band.head) - 1, 0)
     return (Piece(band.head, band.tone), Piece(f" {rule}"))
+
+
+def _line(one: Row | CatchUp, table: Table) -> Line:
+    if isinstance(one, CatchUp):
+        return _together(one, table)
+    return (_row if table.screen.width >= NARROW else _sentence)(one, table)
+
+
+def _together(one: CatchUp, table: Table) -> Line:
+    """Say how many steps a case has to catch up, and where they are listed."""
+    label, columns = table.labels[one.case], table.columns
+    steps = counted("{n} step to catch up", "{n} steps to catch up", len(one.rows))
+    command = f"{table.screen.arrow} rk show {label} --all"
+    day = day_in_table(one.due, table.answer.today) if one.due else ""
+    if table.screen.width < NARROW:
+        return f"{day} {label} {steps} {command}"
+    beside = sum(width + 1 for width in (columns.left, columns.release) if width)
+    start = f"{cell(day, 10, table.screen)} {' ' * beside}{label.rjust(columns.case)}"
+    return f"{start} {steps} {command}"
 
 
 def _row(row: Row, table: Table) -> Line:
