@@ -5,6 +5,8 @@ import sys
 
 from releasekit import __version__
 
+INTERRUPTED = 130
+
 
 def main() -> int:
     """Answer `--version` before anything is loaded; run any other command.
@@ -12,15 +14,27 @@ def main() -> int:
     One command ends before there is anything worth collecting, so nothing is
     looked for in between, nor at the end: a sixth of the time of `show`.
     """
-    if sys.argv[1:] in (["--version"], ["-V"]):
-        sys.stdout.write(f"releasekit {__version__}\n")
+    if sys.argv[1:] in (["--version"], ["-V"]) and _shows_version():
         return 0
     gc.disable()
-    from releasekit.cli import main as run  # noqa: PLC0415  after --version, as above
+    try:
+        from releasekit.cli import main as run  # noqa: PLC0415  after --version, as above
 
-    status = run()
+        status = run()
+    except KeyboardInterrupt:  # struck before or after the entrance watches for it
+        status = INTERRUPTED
     gc.freeze()
     return status
+
+
+def _shows_version() -> bool:
+    """Show it, or leave it to the entrance to say that nothing can be shown."""
+    try:
+        sys.stdout.write(f"releasekit {__version__}\n")
+        sys.stdout.flush()
+    except (AttributeError, OSError):  # AttributeError: it was closed, and is None
+        return False
+    return True
 
 
 if __name__ == "__main__":

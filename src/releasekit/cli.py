@@ -5,9 +5,15 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TextIO
 
 from releasekit.errors.fault import Exit, ReleasekitError
-from releasekit.errors.files import OurFaultError, OutputFailedError
+from releasekit.errors.files import (
+    NotAllowedError,
+    OurFaultError,
+    OutputFailedError,
+    ReadFailedError,
+)
 from releasekit.lazy import load
 from releasekit.presentation.faults import tell
 from releasekit.settings.language import languages
@@ -16,6 +22,7 @@ from releasekit.wording import _, use_language
 PRIVATE_UMASK = 0o077
 PRIVATE_FILE = 0o600
 TERMINATED = 143
+ANY_LETTER = "backslashreplace"
 
 
 Commands = Mapping[str, "tuple[str | Commands, str]"]
@@ -79,22 +86,21 @@ def _about_calendars() -> Commands:
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command and give the exit status."""
     typed = list(sys.argv[1:] if words is None else words)
-    _prepare()
-    use_language(languages(_language(typed)))
     try:
+        _prepare()
+        use_language(languages(_language(typed)))
         status = int(load("releasekit.commands.entrance:run")(typed, commands()))
         sys.stdout.flush()
     except ReleasekitError as fault:
-        tell(fault, sys.stderr)
-        status = fault.exit_status
+        status = _told(fault)
     except KeyboardInterrupt:
         status = Exit.INTERRUPTED
     except BrokenPipeError:
         status = _closed_pipe()
     except OSError as error:
-        status = _failed_output(error)
+        status = _told(_system_fault(error))
     except Exception as error:  # noqa: BLE001  the last door: no traceback leaves it
-        status = _our_fault(error, debug="--debug" in typed)
+        status = _our_fault(error, typed)
     return status
 
 
@@ -102,8 +108,23 @@ def _prepare() -> None:
     """Keep files private, end tidily when told to, and never fail on a letter."""
     os.umask(PRIVATE_UMASK)
     signal.signal(signal.SIGTERM, lambda _signal, _frame: sys.exit(TERMINATED))
+    _stand_in_for_closed_streams()
     for stream in (sys.stdout, sys.stderr):
-        getattr(stream, "reconfigure", _nothing)(errors="backslashreplace")
+        getattr(stream, "reconfigure", _nothing)(errors=ANY_LETTER)
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Take the numbers of streams that were closed, before a case file does.
+
+    An answer must not seem to be given: writing to what stands in for it fails.
+    """
+    closed = {"stdin": os.O_RDONLY, "stdout": os.O_RDONLY, "stderr": os.O_WRONLY}
+    for name, flags in closed.items():
+        if getattr(sys, name) is None:
+            below = os.open(os.devnull, flags)
+            mode = "r" if name == "stdin" else "w"
+            stream = os.fdopen(below, mode, encoding="utf-8", closefd=False)
+            setattr(sys, name, stream)
 
 
 def _nothing(**_options: str) -> None:
@@ -120,36 +141,55 @@ def _language(typed: Sequence[str]) -> str | None:
     return os.environ.get("RELEASEKIT_LANG")
 
 
-def _closed_pipe() -> Exit:
-    """End quietly when the reader has gone, as `head` does."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Exit.DONE
-
-
-def _failed_output(error: OSError) -> Exit:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    fault = OutputFailedError(problem=error.strerror)
-    tell(fault, sys.stderr)
+def _told(fault: ReleasekitError) -> Exit:
+    """Show a fault; where nobody can read it, its status tells."""
+    try:
+        tell(fault, sys.stderr)
+        sys.stderr.flush()
+    except OSError:
+        _discard(sys.stderr)
     return fault.exit_status
 
 
-def _our_fault(error: Exception, *, debug: bool) -> Exit:
-    fault = OurFaultError(kind=type(error).__name__)
-    tell(fault, sys.stderr)
-    if debug:
+def _closed_pipe() -> Exit:
+    """End quietly when the reader has gone, as `head` does."""
+    _discard(sys.stdout)
+    return Exit.DONE
+
+
+def _discard(stream: TextIO) -> None:
+    """Lose what a stream still holds, or Python would complain of it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _system_fault(error: OSError) -> ReleasekitError:
+    """Tell files that could not be looked at from output that was not taken."""
+    if isinstance(error, PermissionError) and error.filename:
+        return NotAllowedError(what=_("read"), path=error.filename)
+    if error.filename:
+        return ReadFailedError(path=error.filename, problem=error.strerror)
+    _discard(sys.stdout)
+    return OutputFailedError(problem=error.strerror)
+
+
+def _our_fault(error: Exception, typed: Sequence[str]) -> Exit:
+    status = _told(OurFaultError(kind=type(error).__name__))
+    given = {"debug": "--debug" in typed or None}
+    if load("releasekit.commands.options:from_environment")(given)["debug"]:
         try:
             _keep_details(error)
         except OSError as unkept:
             note = _("Details could not be kept: {problem}")
             sys.stderr.write(f"{note.format(problem=unkept.strerror)}\n")
-    return fault.exit_status
+    return status
 
 
 def _keep_details(error: Exception) -> None:
     """Write where the program failed into a private file, here."""
     path = Path(f"releasekit-debug-{os.getpid()}.txt")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-    with os.fdopen(os.open(path, flags, PRIVATE_FILE), "w") as file:
+    descriptor = os.open(path, flags, PRIVATE_FILE)
+    with os.fdopen(descriptor, "w", encoding="utf-8", errors=ANY_LETTER) as file:
         load("traceback:print_exception")(error, file=file)
     note = _("Details are in {path}; it may hold personal data.")
     sys.stderr.write(f"{note.format(path=path)}\n")
