@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from releasekit.errors.files import NoCasebookError
+from releasekit.errors.files import NoCasebookError, NotAllowedError
 from releasekit.settings.mine import my_settings
 from releasekit.storage.places import SETTINGS
+from releasekit.wording import _
 
 OTHERS_MAY_WRITE = 0o002
 
@@ -27,6 +28,8 @@ def _as_typed(asked: str) -> Path:
 def _is_casebook(folder: Path) -> bool:
     try:
         return (folder / SETTINGS).is_file()
+    except PermissionError:
+        raise NotAllowedError(what=_("read"), path=folder) from None
     except OSError:  # a name that no folder can have
         return False
 
@@ -41,7 +44,7 @@ def _nearest(here: Path) -> Path | None:
         about = folder.stat()
         if about.st_dev != device or about.st_mode & OTHERS_MAY_WRITE:
             return None
-        if (folder / SETTINGS).is_file():
+        if _is_casebook(folder):
             return folder
         if folder == home:
             return None

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from releasekit.errors.files import BusyError, NoLocksError, WriteFailedError
-from releasekit.storage.safe_write import FILE_MODE, make_folder
+from releasekit.errors.files import BusyError, NoLocksError
+from releasekit.storage.safe_write import FILE_MODE, make_folder, unwritten
 from releasekit.wording import _
 
 WAIT_SECONDS = 10.0
@@ -67,7 +67,7 @@ def _opened(path: Path) -> int:
     try:
         return os.open(path, flags, FILE_MODE)
     except OSError as error:
-        raise WriteFailedError(path=path, problem=error.strerror) from None
+        raise unwritten(path, error) from None
 
 
 def _is_still(path: Path, descriptor: int) -> bool:

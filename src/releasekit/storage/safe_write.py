@@ -2,11 +2,15 @@
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.files import (
     CannotCreateError,
     ChangedMeanwhileError,
+    NotAllowedError,
     NotSyncedError,
     WriteFailedError,
 )
@@ -14,6 +18,7 @@ from releasekit.wording import _
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
+_IN_THE_WAY = {errno.EEXIST, errno.ENOTDIR, errno.ENOENT, errno.ELOOP}
 _UNSUPPORTED = {errno.EINVAL, errno.ENOTSUP}
 
 
@@ -23,29 +28,20 @@ def replace_file(path: Path, data: bytes, read_before: bytes, token: str) -> Non
     A crash leaves the old file or the new one. Bytes that are no longer those
     that were read mean a writer that ignores the lock: nothing is written.
     """
-    temporary = _written_beside(path, data, token)
-    try:
+    with _written_beside(path, data, token) as temporary:
         if path.read_bytes() != read_before:
             raise ChangedMeanwhileError(what=path.stem, by="")
         os.replace(temporary, path)  # noqa: PTH105  named as the system call it is
-    except OSError as error:
-        raise WriteFailedError(path=path, problem=error.strerror) from None
-    finally:
-        temporary.unlink(missing_ok=True)
     _sync_folder(path)
 
 
 def create_file(path: Path, data: bytes, token: str) -> bool:
     """Make a new file, and say whether it was made: False if it is there already."""
-    temporary = _written_beside(path, data, token)
-    try:
-        os.link(temporary, path)  # never overwrites, unlike a rename
-    except FileExistsError:
-        return False
-    except OSError as error:
-        raise WriteFailedError(path=path, problem=error.strerror) from None
-    finally:
-        temporary.unlink(missing_ok=True)
+    with _written_beside(path, data, token) as temporary:
+        try:
+            os.link(temporary, path)  # never overwrites, unlike a rename
+        except FileExistsError:
+            return False
     _sync_folder(path)
     return True
 
@@ -56,7 +52,7 @@ def write_file(path: Path, data: bytes, token: str) -> None:
         path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
         before = path.read_bytes() if path.exists() else None
     except OSError as error:
-        raise WriteFailedError(path=path, problem=error.strerror) from None
+        raise unwritten(path, error) from None
     if before is not None:
         replace_file(path, data, before, token)
     elif not create_file(path, data, token):
@@ -67,6 +63,8 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(mode=FOLDER_MODE, exist_ok=True)
     except OSError as error:
+        if error.errno not in _IN_THE_WAY:
+            raise unwritten(path, error) from None
         raise CannotCreateError(
             path=path,
             problem=error.strerror,
@@ -74,25 +72,38 @@ def make_folder(path: Path) -> None:
         ) from None
 
 
-def _written_beside(path: Path, data: bytes, token: str) -> Path:
-    """Write and sync a temporary file in the same folder, so that a rename suffices."""
+def unwritten(path: Path, error: OSError) -> ReleasekitError:
+    """Tell what is not permitted from what the system could not do."""
+    if error.errno == errno.EACCES:  # EPERM is also that a share has no hard links
+        return NotAllowedError(what=_("write"), path=path)
+    return WriteFailedError(path=path, problem=error.strerror)
+
+
+@contextmanager
+def _written_beside(path: Path, data: bytes, token: str) -> Iterator[Path]:
+    """Give a written and synced file in the same folder, so that a rename suffices.
+
+    It is gone afterwards, whatever happens, Ctrl-C included.
+    """
     temporary = path.with_name(f".{path.name}.{token}.tmp")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    if os.path.lexists(temporary):  # what another made is not ours to remove
+        raise WriteFailedError(path=path, problem=os.strerror(errno.EEXIST))
     try:
-        descriptor = os.open(temporary, flags, FILE_MODE)
+        _write_new(temporary, data)
+        yield temporary
     except OSError as error:
-        raise WriteFailedError(path=path, problem=error.strerror) from None
-    try:
-        with os.fdopen(descriptor, "wb", closefd=True) as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException as error:
-        temporary.unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise WriteFailedError(path=path, problem=error.strerror) from None
-        raise
-    return temporary
+        raise unwritten(path, error) from None
+    finally:
+        with suppress(OSError):  # gone since the rename; if it stays, it is no case
+            temporary.unlink()
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    with os.fdopen(os.open(path, flags, FILE_MODE), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _sync_folder(path: Path) -> None:
