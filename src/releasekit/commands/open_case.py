@@ -1,12 +1,15 @@
 """`open`: start following a case, also in mid-sentence."""
 
+from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option
 
 from releasekit.casebook.rules import Resolved
 from releasekit.commands.assignments import assignments_for
+from releasekit.commands.open_list import open_list
 from releasekit.commands.opening import (
     PHASES,
     begin,
@@ -22,7 +25,7 @@ from releasekit.domain.action import Phase
 from releasekit.domain.case import Opened
 from releasekit.domain.naming import is_case_id
 from releasekit.errors.refusals import NeedsPhaseError
-from releasekit.errors.usage import BadCaseIdError, MissingValueError
+from releasekit.errors.usage import BadCaseIdError, MissingValueError, WrongUsageError
 from releasekit.wording import _
 
 
@@ -58,29 +61,41 @@ def open_case(
             "--from", metavar="PHASE", help=_("In mid-sentence: the phase to begin.")
         ),
     ] = None,
+    listed: Annotated[
+        Path | None,
+        Option("--list", metavar="FILE", help=_("Many cases, a row each, from CSV.")),
+    ] = None,
+    dry_run: Annotated[
+        bool, Option("--dry-run", help=_("With --list: show, write nothing."))
+    ] = False,
 ) -> int:
     """Start a case."""
+    own = (case, release, admission, start, dates, facts)
+    if listed is not None:
+        _check_alone(own)
+        return open_list(session, listed, checklist, dry_run=dry_run)
+    if dry_run:
+        raise _usage(_("--dry-run goes with --list."))
     if case is not None and not is_case_id(case):
         raise BadCaseIdError(typed=case)
-    if session.may_ask and not any(
-        (checklist, release, admission, start, dates, facts)
-    ):
-        resolved, opened = asked_opening(session)
-        return begin(session, case, resolved, opened)
+    if session.may_ask and not any((checklist, *own[1:])):
+        return begin(session, case, *asked_opening(session))
     resolved = _resolved(session, checklist)
-    rules = resolved.checklist
     named = (("release", release), ("admission", admission))
     words = [f"{name}={day}" for name, day in named if day]
-    calendar = session.casebook.rules.calendar(rules.calendar)
     typed = [*words, *(dates or ()), *(facts or ())]
-    given = assignments_for(session, typed, rules, calendar)
-    opened = Opened(
-        checklist=pin_of(resolved),
-        dates={name: day for name, day in given.dates.items() if day is not None},
-        facts={name: one for name, one in given.facts.items() if one is not None},
-        start=_start(session, start, given.dates.get("admission")),
-    )
+    opened = _opened(session, resolved, typed, start)
     return begin(session, case, resolved, opened)
+
+
+def _check_alone(own: Iterable[object]) -> None:
+    """Refuse what a list says for each of its cases."""
+    if any(own):
+        raise _usage(_("With --list, only --checklist and --dry-run may be given."))
+
+
+def _usage(problem: str) -> WrongUsageError:
+    return WrongUsageError(problem=problem, command="releasekit open")
 
 
 def _resolved(session: Session, checklist: str | None) -> Resolved:
@@ -89,6 +104,20 @@ def _resolved(session: Session, checklist: str | None) -> Resolved:
         option = f"--checklist ID ({known})"
         raise MissingValueError(what=_("The checklist"), option=option)
     return checklist_to_follow(session, checklist)
+
+
+def _opened(
+    session: Session, resolved: Resolved, typed: Iterable[str], start: str | None
+) -> Opened:
+    rules = resolved.checklist
+    calendar = session.casebook.rules.calendar(rules.calendar)
+    given = assignments_for(session, typed, rules, calendar)
+    return Opened(
+        checklist=pin_of(resolved),
+        dates={name: day for name, day in given.dates.items() if day is not None},
+        facts={name: one for name, one in given.facts.items() if one is not None},
+        start=_start(session, start, given.dates.get("admission")),
+    )
 
 
 def _start(session: Session, typed: str | None, admission: date | None) -> Phase | None:

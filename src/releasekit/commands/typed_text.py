@@ -20,7 +20,7 @@ def typed_text(
         raise TooLongError(what=what, length=len(text), limit=limit)
     kind = personal_data_in(text)
     if kind is not None:
-        raise PersonalTextError(what=what, kind=_kind(kind))
+        raise PersonalTextError(what=what, kind=kind_told(kind))
     return text or None
 
 
@@ -39,7 +39,8 @@ def _check_utf8(text: str, what: str) -> None:
         raise NotUtf8Error(what=what) from None
 
 
-def _kind(kind: Personal) -> str:
+def kind_told(kind: Personal) -> str:
+    """Name a kind of personal data."""
     names = {
         Personal.NUMBER: _("a personal number"),
         Personal.TELEPHONE: _("a telephone number"),

@@ -1,0 +1,35 @@
+"""The columns of a list of cases: each must be one that a checklist knows."""
+
+from collections.abc import Sequence
+
+from releasekit.commands.list_slips import Slips
+from releasekit.domain.checklist import Checklist
+from releasekit.domain.naming import folded, nearest
+from releasekit.errors.lists import ColumnTwiceError, UnknownColumnError
+from releasekit.wording import _
+
+CASE, CHECKLIST, FROM = "case", "checklist", "from"
+
+
+def names_in(head: Sequence[str]) -> tuple[str, ...]:
+    """Give the names of the columns as checklists write them."""
+    return tuple(folded(heading) for heading in head)
+
+
+def known_names(checklists: Sequence[Checklist]) -> tuple[str, ...]:
+    """Give the columns that a list may have for some checklists."""
+    own = (name for one in checklists for name in (*one.dates, *one.facts))
+    return (CASE, CHECKLIST, FROM, *dict.fromkeys(own))
+
+
+def check_head(head: Sequence[str], known: Sequence[str], slips: Slips) -> None:
+    """Find each column that no checklist of the list knows, or that comes again."""
+    names = names_in(head)
+    for place, (heading, name) in enumerate(zip(head, names, strict=True)):
+        if name not in known:
+            close = nearest(name, known)
+            hint = _(" Did you mean {name}?").format(name=close) if close else ""
+            fault = UnknownColumnError(hint=hint, known=", ".join(known))
+            slips.add(1, heading or str(place + 1), fault)
+        elif name in names[:place]:
+            slips.add(1, heading, ColumnTwiceError())

@@ -1,0 +1,39 @@
+"""All that is wrong in a list of cases, collected to be told at once."""
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
+
+from releasekit.errors.usage import UsageError
+
+Value = TypeVar("Value")
+
+
+class Slip(NamedTuple):
+    """What is wrong in one cell."""
+
+    line: int
+    column: str
+    fault: UsageError
+
+
+class Slips:
+    """What was found wrong so far, in the order in which it was read."""
+
+    def __init__(self) -> None:
+        self.found: list[Slip] = []
+
+    def read(
+        self, line: int, column: str, reading: Callable[[], Value | None]
+    ) -> Value | None:
+        """Read one cell; what is wrong in it is kept, and the reading goes on."""
+        try:
+            return reading()
+        except UsageError as fault:
+            self.add(line, column, fault)
+            return None
+
+    def add(self, line: int, column: str, fault: UsageError) -> None:
+        self.found.append(Slip(line=line, column=column, fault=fault))
+
+    def are_in(self, line: int) -> bool:
+        return any(one.line == line for one in self.found)

@@ -1,0 +1,48 @@
+"""What `open --list` shows: each row as a line, what is wrong, what was opened."""
+
+from collections.abc import Iterable, Sequence
+
+from releasekit.domain.case_lists import ListedCase
+from releasekit.errors.fault import ReleasekitError
+from releasekit.presentation.faults import fault_sentence
+from releasekit.presentation.visible import visible
+from releasekit.wording import _, counted
+from releasekit.wording.days import full_day
+
+
+def plan_lines(listed: Iterable[ListedCase]) -> Iterable[str]:
+    """Say of each row which case it would open, in one line."""
+    for one in listed:
+        line = _("line {line}: {case}").format(line=one.line, case=one.case)
+        yield f"{line}  {_('already there') if one.is_there else _opening(one)}"
+
+
+def _opening(one: ListedCase) -> str:
+    opened = one.opened
+    release = opened.dates.get("release")
+    parts = [opened.checklist.id]
+    if release is None:
+        parts.append(_("no release date yet"))
+    else:
+        parts.append(_("release {day}").format(day=full_day(release)))
+    if opened.start is not None:
+        parts.append(_("from {phase}").format(phase=opened.start.value))
+    answers = len(opened.facts)
+    parts.append(counted("{n} answer", "{n} answers", answers))
+    return ", ".join(parts)
+
+
+def slip_line(line: int, column: str, fault: ReleasekitError) -> str:
+    place = _("line {line}, column {column}: {what}")
+    what = fault_sentence(fault)
+    return place.format(line=line, column=visible(column), what=what)
+
+
+def counts_line(listed: Sequence[ListedCase]) -> str:
+    """Say how many cases would be opened, and how many are there."""
+    there = sum(one.is_there for one in listed)
+    new = len(listed) - there
+    line = counted("{n} case to open", "{n} cases to open", new)
+    if not there:
+        return f"{line}."
+    return f"{line}; {counted('{n} already there', '{n} already there', there)}."
