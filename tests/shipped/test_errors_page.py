@@ -2,11 +2,13 @@ import re
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from builders import REPOSITORY
+from casebooks import FIRST, SECOND, an_office
 from releasekit.errors.fault import ReleasekitError
 
 PAGE = (REPOSITORY / "docs" / "errors.md").read_text(encoding="utf-8")
@@ -92,6 +94,45 @@ def test_an_error_says_what_to_do_next(faults: list[type[ReleasekitError]]) -> N
     silent = {one.code for one in faults if not NEXT_STEP.search(one.sentence)}
 
     assert silent == set(TOLD_BY_FACTS)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            ("undo", FIRST, "--seq", "99"),
+            f"of {FIRST} was taken back: no event 99 counts.",
+        ),
+        (("undo", SECOND), f"of {SECOND} was taken back: it was only opened."),
+        (
+            ("undo", FIRST, "--seq", "1"),
+            f"of {FIRST} (case opened) cannot be taken back.",
+        ),
+        (
+            ("due", "--role", "wizard"),
+            "No checklist here has a role wizard. Take one of: ",
+        ),
+        (
+            ("set", FIRST, "risk=no"),
+            "guard rail 1 keeps risk out of every case. Leave it",
+        ),
+        (
+            ("init", "x", "--timezone", "Here"),
+            "there is no time zone Here; write it like",
+        ),
+        (
+            ("me", "--by", "o 17"),
+            "o 17 is no post code. Give letters, digits or hyphens",
+        ),
+    ],
+)
+def test_facts_and_sentence_make_a_whole(
+    words: tuple[str, ...], told: str, tmp_path: Path
+) -> None:
+    ran = an_office(tmp_path).run(*words)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert told in ran.err
 
 
 def test_an_error_is_told_in_a_few_words(faults: list[type[ReleasekitError]]) -> None:

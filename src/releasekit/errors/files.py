@@ -46,7 +46,7 @@ class ChangedChecklistError(ReleasekitError):
         "The checklist kept in {path} was changed outside the program. "
         "Put back its copy, or remove the file if no case follows it."
     )
-    advice = "The file is called by its digest: any copy of that name will do."
+    advice = "The file is called by its digest: an unchanged copy of that name will do."
 
 
 class LostChecklistError(ReleasekitError):
@@ -58,7 +58,7 @@ class LostChecklistError(ReleasekitError):
         "Case {case} follows checklist {checklist} ({digest}), and {path} is not there "
         "or was changed. Put it back from a copy of the casebook."
     )
-    advice = "The file is called by its digest: any copy of that name will do."
+    advice = "The file is called by its digest: an unchanged copy of that name will do."
 
 
 class BadCalendarError(ReleasekitError):

@@ -72,7 +72,7 @@ class NothingToUndoError(UsageError):
 
     code = "RK-E034"
     sentence = (
-        "{case} has no event {what} to take back. `releasekit show {case}` tells."
+        "Nothing of {case} was taken back: {what}. `releasekit show {case}` tells more."
     )
     advice = "What was taken back before no longer counts."
 
@@ -172,7 +172,7 @@ class NotForThisRoleError(UsageError):
     code = "RK-E003"
     sentence = (
         "{number} {action} hangs on a sensitive fact; it is shown only to the roles "
-        "with a part in it. Name such a role with --as."
+        "with a part in it. Give --as ROLE if you act in one."
     )
 
 
