@@ -88,7 +88,7 @@ def test_what_counts_from_an_action_that_is_open_is_not_dated_by_set(
 
     shown = at_terminal(office, "show", "9").out
 
-    told = "1 action has no day yet; it counts from: 404 Offer"
+    told = "1 action has no day yet; it counts from another: 404 Offer"
     assert told in " ".join(shown.split())
 
 

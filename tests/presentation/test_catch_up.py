@@ -1,7 +1,5 @@
 """Steps to catch up by one day are one line of `due`, until that day is near."""
 
-from pathlib import Path
-
 import pytest
 
 from casebooks import Office, an_empty_office
@@ -41,13 +39,20 @@ def test_as_a_document_each_step_is_a_row(full: Office) -> None:
 
 
 def test_from_a_week_before_each_step_is_a_line(full: Office) -> None:
-    words = ("due", "1", "--within", "30d", "--today")
+    words = ("due", "--within", "30d", "--today")
 
     before = at_terminal(full, *words, "2026-12-13").out
     near = at_terminal(full, *words, "2026-12-14").out
 
     assert "steps to catch up" in before
     assert "steps to catch up" not in near
+
+
+def test_of_one_case_alone_each_step_is_a_line(full: Office) -> None:
+    out = at_terminal(full, "due", "1", "--within", "30d").out
+
+    assert "steps to catch up" not in out
+    assert out.count("Mon 21 Dec ") == 14
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 120])

@@ -33,7 +33,9 @@ def test_every_row_has_its_whole_day_its_case_and_its_number(width: int) -> None
     lines = screen(*TABLE, "--within", "all", width=width).splitlines()
     rows = [one for one in lines if re.match(r"\S{3} [ \d]\d |\d{4}-", one)][1:]
 
-    assert len(rows) == 125
+    [together] = [one for one in rows if "to catch up" in one]
+    rows.remove(together)
+    assert len(rows) + 19 == 125
     assert [one for one in rows if not ROW.match(one)] == []
 
 
@@ -45,7 +47,7 @@ def test_every_row_can_be_typed_next() -> None:
         for case in DEMO_CASES
     }
 
-    assert len(rows) == 125
+    assert len(rows) + 19 == 125
     assert [one for one in rows if f" {one[1]} " not in listed[one[0]]] == []
 
 
@@ -59,8 +61,8 @@ def test_every_command_that_due_proposes_is_taken(tmp_path: Path) -> None:
 
     ran = [at_terminal(office, *one.split(), typed="yes\n") for one in filled]
 
-    assert len(filled) == 7
-    assert [one.status for one in ran] == [0] * 7, ran
+    assert len(filled) == 8
+    assert [one.status for one in ran] == [0] * 8, ran
 
 
 def test_an_id_without_a_short_form_is_shown_whole(tmp_path: Path) -> None:

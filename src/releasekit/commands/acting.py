@@ -5,9 +5,13 @@ from datetime import date
 from releasekit.casebook import Unreadable
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import typed_role
+from releasekit.domain.action import Action
 from releasekit.domain.checklist import Checklist
+from releasekit.domain.dossier import Dossier
 from releasekit.domain.naming import roles_named
+from releasekit.domain.need_to_know import may_see
 from releasekit.domain.outstanding import Planned
+from releasekit.errors.refusals import NotForThisRoleError
 
 Found = list[Planned | Unreadable]
 
@@ -18,6 +22,15 @@ def acting_role(session: Session, checklist: Checklist) -> str | None:
     if typed is None or typed in checklist.roles:
         return typed
     return typed_role(session, typed, [checklist])
+
+
+def check_may_see(role: str | None, action: Action, dossier: Dossier) -> None:
+    """Refuse a step on a sensitive fact to a role without a part in it.
+
+    Whether it applies is not looked at: the refusal itself must tell nothing.
+    """
+    if not may_see(role, action, dossier):
+        raise NotForThisRoleError(number=action.number, action=action.id)
 
 
 def planned_cases(session: Session, until: date | None = None) -> Found:

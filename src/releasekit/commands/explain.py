@@ -4,12 +4,10 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from releasekit.commands.acting import acting_role
+from releasekit.commands.acting import acting_role, check_may_see
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import action_of, typed_case
 from releasekit.domain.explanation import explanation_of
-from releasekit.domain.need_to_know import may_see
-from releasekit.errors.refusals import NotForThisRoleError
 from releasekit.lazy import load
 from releasekit.presentation.explain_answer import ExplainAnswer
 from releasekit.presentation.labels import case_label, running_number
@@ -33,8 +31,7 @@ def explain(
     dossier = session.casebook.look(name).dossier
     role = acting_role(session, dossier.checklist)
     found = action_of(action, dossier.checklist)
-    if not may_see(role, found, dossier):
-        raise NotForThisRoleError(number=found.number, action=found.id)
+    check_may_see(role, found, dossier)
     answer = ExplainAnswer(
         explained=explanation_of(found, dossier, session.today, role),
         label=case_label(name, session.casebook.cases(running_number(name))),

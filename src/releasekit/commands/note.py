@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from releasekit.commands.acting import acting_role
+from releasekit.commands.acting import acting_role, check_may_see
 from releasekit.commands.session import Session
 from releasekit.commands.typed_event_day import day_of_event
 from releasekit.commands.typed_names import typed_action, typed_case
@@ -48,6 +48,8 @@ def note(
     if written is None:
         raise MissingValueError(what=_("The note"), option='--note "TEXT"')
     role = acting_role(session, dossier.checklist)
+    for one in actions:
+        check_may_see(role, one, dossier)
     noted = Noted(text=written, actions=tuple(one.id for one in actions))
     stamp = session.stamp(day_of_event(session, on, dossier), role)
     after = session.casebook.save(name, lambda _now: [noted], stamp)

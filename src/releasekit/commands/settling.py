@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from releasekit.commands.acting import acting_role
+from releasekit.commands.acting import acting_role, check_may_see
 from releasekit.commands.session import Session
 from releasekit.commands.settling_faults import fault_of
 from releasekit.commands.typed_event_day import day_of_event
@@ -104,6 +104,8 @@ def _chosen(session: Session, asked: Asked, case: str) -> Chosen:
         (action.id, number or open_number(action, dossier)): Step(action, on, number)
         for action, number in typed
     }
+    for step in steps.values():
+        check_may_see(role, step.action, dossier)
     return Chosen(before=dossier, steps=list(steps.values()), on=on, role=role)
 
 

@@ -40,9 +40,13 @@ def _nothing_more(_dossier: Dossier, _step: Step) -> Words:
 
 
 def _answers(dossier: Dossier, step: Step) -> Words:
-    answers = dossier.case.facts
-    told = (
-        f"{one.fact} = {answer_word(answers.get(one.fact))}" for one in step.action.when
+    """Tell the answers by which an action does not apply; no sensitive one."""
+    answers, facts = dossier.case.facts, dossier.checklist.facts
+    told = dict.fromkeys(
+        _("a sensitive answer")
+        if facts[one.fact].sensitive
+        else f"{one.fact} = {answer_word(answers.get(one.fact))}"
+        for one in step.action.when
     )
     return {"facts": ", ".join(told)}
 

@@ -16,8 +16,8 @@ from releasekit.errors.refusals import (
     NotYoursError,
 )
 from releasekit.presentation.answers import event_lines
+from releasekit.presentation.told_events import told
 from releasekit.wording import _
-from releasekit.wording.deeds import what_happened
 
 
 def undo(
@@ -32,30 +32,33 @@ def undo(
     name = typed_case(session, case)
     look = session.casebook.look(name)
     role = acting_role(session, look.dossier.checklist)
-    event = _event(look.dossier, seq, session.post, session.language)
+    event = _event(session, look.dossier, seq, role)
     stamp = session.stamp(session.today, role)
     undone = Undone(seq=event.seq)
     after = session.casebook.save(name, lambda _now: [undone], stamp, seen=look.head)
-    session.show(event_lines(after, after.case.history[-1:], session.language))
+    new = after.case.history[-1:]
+    session.show(event_lines(after, new, session.language, role))
     return 0
 
 
-def _event(dossier: Dossier, seq: int | None, post: str, language: str) -> Event:
+def _event(
+    session: Session, dossier: Dossier, seq: int | None, role: str | None
+) -> Event:
     case = dossier.case
     lasting = tuple(counting(case.history))
     if seq is None:
-        return _last(dossier, post, language)
+        return _last(session, dossier, role)
     event = next((one for one in lasting if one.seq == seq), None)
     if event is None:
         what = _("no event {seq} counts").format(seq=seq)
         raise NothingToUndoError(case=case.id, what=what)
     if isinstance(event.deed, Opened):
-        what = what_happened(event, dossier.checklist, language, case.history)
+        what = told(event, dossier, session.language, role)
         raise NotToBeUndoneError(case=case.id, seq=seq, what=what)
     return event
 
 
-def _last(dossier: Dossier, post: str, language: str) -> Event:
+def _last(session: Session, dossier: Dossier, role: str | None) -> Event:
     """Find the last event that counts and is no taking-back itself."""
     lasting = [
         one
@@ -66,7 +69,7 @@ def _last(dossier: Dossier, post: str, language: str) -> Event:
         what = _("it was only opened")
         raise NothingToUndoError(case=dossier.case.id, what=what)
     event = lasting[-1]
-    if event.by != post:
-        what = what_happened(event, dossier.checklist, language, dossier.case.history)
+    if event.by != session.post:
+        what = told(event, dossier, session.language, role)
         raise NotYoursError(case=dossier.case.id, seq=event.seq, what=what, by=event.by)
     return event

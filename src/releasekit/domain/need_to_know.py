@@ -49,13 +49,16 @@ def for_role(planned: Planned, role: str | None, dossier: Dossier) -> Planned:
     """Leave out of a plan what a role may not see; the days stay as they are."""
     if role is None:
         return planned
-    kept = [one for one in planned.actions if may_see(role, one.action, dossier)]
-    if len(kept) == len(planned.actions):
+    actions = dossier.checklist.actions.values()
+    hidden = frozenset(one.id for one in actions if not may_see(role, one, dossier))
+    if not hidden:
         return planned
+    kept = [one for one in planned.actions if one.action.id not in hidden]
     names = {one.action.id for one in kept}
     return planned._replace(
         actions=tuple(_waiting_only_for(names, one) for one in kept),
         withheld=len(planned.actions) - len(kept),
+        hidden=hidden,
     )
 
 

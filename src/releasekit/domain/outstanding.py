@@ -29,7 +29,8 @@ class State(Enum):
 class Planned(NamedTuple):
     """What a dossier asks, whatever the day: its open actions.
 
-    `withheld` counts those left out because only the roles in them may see them.
+    `withheld` counts those left out because only the roles in them may see them;
+    `hidden` names every action of the checklist that is not for the role.
     """
 
     case: str
@@ -38,6 +39,7 @@ class Planned(NamedTuple):
     released: bool
     actions: tuple[Owed, ...]
     withheld: int = 0
+    hidden: frozenset[str] = frozenset()
 
 
 class Standing(NamedTuple):

@@ -8,6 +8,7 @@ from releasekit.domain.case import Event, How, Signed
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.occurrences import next_occurrence
 from releasekit.domain.parts import Part
+from releasekit.presentation.told_events import told
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
@@ -96,13 +97,11 @@ def noted_lines(
 
 
 def event_lines(
-    after: Dossier, events: Iterable[Event], language: str
+    after: Dossier, events: Iterable[Event], language: str, role: str | None = None
 ) -> Iterable[str]:
     """Say what each of some new events did, and how to take each back."""
     for event in events:
-        what = visible(
-            what_happened(event, after.checklist, language, after.case.history)
-        )
+        what = told(event, after, language, role)
         recorded = _("(recorded for {day})").format(day=full_day(event.on))
         yield f"{after.case.id}  {what} {recorded}"
         yield take_back(after.case.id, event.seq)

@@ -19,8 +19,8 @@ def not_known(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
     unknown = [one for one in found if one.state is State.UNDETERMINED]
     if undated or unknown:
         yield (Piece(" " + _("NOT KNOWN YET"), Tone.HEAD),)
-    checklist = answer.dossier.checklist
-    for one in undated_questions(label, undated, checklist, answer.language):
+    checklist, planned = answer.dossier.checklist, answer.outstanding.planned
+    for one in undated_questions(label, undated, planned, answer.language):
         command = f" {screen.arrow} {one.command}" if one.command else ""
         yield f"   {one.sentence}{command}"
     facts = dict.fromkeys(fact for one in unknown for fact in one.owed.needs_facts)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from releasekit.domain.conditions import Answer
-from releasekit.domain.need_to_know import facts_told_to, may_read
+from releasekit.domain.need_to_know import facts_told_to
 from releasekit.domain.outstanding import State
 from releasekit.domain.progress import statuses, tally
 from releasekit.presentation.case_actions import all_actions, offered_again, open_now
@@ -19,10 +19,10 @@ from releasekit.presentation.screen import (
     columns_of,
     fold,
 )
+from releasekit.presentation.told_events import told
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_in_table, full_day, short_day
-from releasekit.wording.deeds import what_happened
 from releasekit.wording.honesty import draft, no_assessment, unreviewed, withheld_steps
 from releasekit.wording.texts import text_in
 
@@ -90,7 +90,7 @@ def _facts(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
     facts = answer.dossier.case.facts
     every = answer.dossier.checklist.facts
     known = facts_told_to(answer.role, answer.dossier)
-    told = [
+    answered = [
         f"{visible(_spoken(name))} {_value(facts[name])}"
         for name in known
         if facts.get(name)
@@ -98,7 +98,7 @@ def _facts(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
     no = [name for name in known if facts.get(name) is False]
     unknown = [name for name in known if name not in facts]
     parts = [
-        *told,
+        *answered,
         *([counted("{n} answered no", "{n} answered no", len(no))] if no else []),
         *(
             [counted("{n} not answered", "{n} not answered", len(unknown))]
@@ -135,15 +135,10 @@ def _value(answer: Answer) -> str:
 
 
 def _last_change(answer: CaseAnswer) -> Iterable[Line]:
-    history = answer.dossier.case.history
-    last = history[-1]
+    last = answer.dossier.case.history[-1]
+    what = told(last, answer.dossier, answer.language, answer.role)
     yield (Piece(" " + _("LAST CHANGE"), Tone.HEAD),)
-    if may_read(answer.role, last, answer.dossier):
-        checklist = answer.dossier.checklist
-        what = what_happened(last, checklist, answer.language, history)
-    else:
-        what = _("something that only the roles it concerns see")
-    yield f"   {day_in_table(last.on, answer.today)} {visible(what)}"
+    yield f"   {day_in_table(last.on, answer.today)} {what}"
 
 
 def _late(answer: CaseAnswer) -> int:

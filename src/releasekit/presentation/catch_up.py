@@ -1,6 +1,6 @@
 """Steps of a case that share one day to catch up by: one line, until that day is near.
 
-A case taken up in mid-sentence has many at once; a line each would hide all others.
+A case taken up in mid-sentence has many at once; a line each would hide other cases.
 """
 
 from collections import Counter

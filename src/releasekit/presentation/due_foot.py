@@ -74,8 +74,8 @@ def _waiting_for_a_day(
     lines = []
     for case, rows in found.items():
         standings = [row.standing for row in rows]
-        label, checklist = labels[case], rows[0].planned.checklist
-        questions = undated_questions(label, standings, checklist, answer.language)
+        label, planned = labels[case], rows[0].planned
+        questions = undated_questions(label, standings, planned, answer.language)
         lines.append("\n".join(_line(label, one, screen) for one in questions))
     yield from _limited(lines, [labels[case] for case in found])
 

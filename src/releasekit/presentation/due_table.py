@@ -2,10 +2,18 @@
 
 from typing import NamedTuple
 
+from releasekit.domain.outstanding import State
 from releasekit.domain.selection import Row
 from releasekit.presentation.catch_up import CatchUp, gathered
 from releasekit.presentation.due_answer import DueAnswer
-from releasekit.presentation.due_bands import Band, Grouping, bands, release_note
+from releasekit.presentation.due_bands import (
+    Band,
+    Grouping,
+    bands,
+    by_day_and_number,
+    release_note,
+)
+from releasekit.presentation.due_columns import Columns, columns_for
 from releasekit.presentation.due_foot import foot
 from releasekit.presentation.due_head import head
 from releasekit.presentation.labels import (
@@ -20,20 +28,7 @@ from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_in_table
 
-STANDARD, WIDE, WIDEST = 80, 100, 120
 NARROW = 56
-
-
-class Columns(NamedTuple):
-    """How many columns of the screen each column of the table has."""
-
-    case: int
-    action: int
-    who: int = 13
-    waits: int = 15
-    left: int = 0
-    release: int = 0
-    helps: int = 0
 
 
 class Table(NamedTuple):
@@ -49,7 +44,7 @@ def due_table(answer: DueAnswer, grouping: Grouping, screen: Screen) -> list[Lin
     """Draw what was found as lines of a screen."""
     labels = dict(case_labels(one.case for one in answer.cases))
     width = max((columns_of(label) for label in labels.values()), default=0)
-    columns = _columns(screen.width, max(width, CASE_COLUMNS))
+    columns = columns_for(screen.width, width)
     table = Table(answer=answer, screen=screen, columns=columns, labels=labels)
     lines: list[Line] = [*head(answer, labels, screen), ""]
     found = bands(answer, grouping, labels)
@@ -57,40 +52,13 @@ def due_table(answer: DueAnswer, grouping: Grouping, screen: Screen) -> list[Lin
         lines.append(_heads(table))
     for band in found:
         lines.append(_band_head(band, screen))
-        lines += [_line(one, table) for one in gathered(band.rows, answer.today)]
-    if found:
+        rows = gathered(band.rows, answer.today) if len(answer.cases) > 1 else band.rows
+        lines += [_line(one, table) for one in rows]
+    later = _later(table) if grouping is Grouping.TIME else []
+    lines += later
+    if found or later:
         lines.append(screen.rule * screen.width)
     return fold([*lines, *foot(answer, labels, screen)], screen)
-
-
-CASE_COLUMNS = 4
-FIXED_COLUMNS = 10 + 3 + 6
-ACTION_COLUMNS = 28
-NARROW_ACTION = 10
-
-
-def _columns(width: int, case: int) -> Columns:
-    """Share out the width: cases and days are never cut, titles last but one."""
-    left = 10 if width >= WIDE else 0
-    release = 10 if width >= WIDE else 0
-    helps = 18 if width >= WIDEST else 0
-    beside = (
-        FIXED_COLUMNS + case + sum(one + 1 for one in (left, release, helps) if one)
-    )
-    rest = width - beside
-    who, waits = 13, 15 if width >= STANDARD else 0
-    action = min(max(rest - who - waits, NARROW_ACTION), ACTION_COLUMNS)
-    if rest < action + who + waits:
-        waits = max(rest - action - who, 0)
-    return Columns(
-        case=case,
-        action=action,
-        who=who,
-        waits=waits,
-        left=left,
-        release=release,
-        helps=helps,
-    )
 
 
 def _heads(table: Table) -> Line:
@@ -114,6 +82,20 @@ def _heads(table: Table) -> Line:
 def _band_head(band: Band, screen: Screen) -> Line:
     rule = screen.rule * max(screen.width - columns_of(band.head) - 1, 0)
     return (Piece(band.head, band.tone), Piece(f" {rule}"))
+
+
+def _later(table: Table) -> list[Line]:
+    """Say which cases have steps to catch up after the days of the table."""
+    answer = table.answer
+    unknown = State.UNDETERMINED
+    rows = [row for row in answer.later if row.standing.state is not unknown]
+    together = gathered(sorted(rows, key=by_day_and_number), answer.today)
+    found = [one for one in together if isinstance(one, CatchUp)]
+    if not found or len(answer.cases) == 1:
+        return []
+    head = _("TO CATCH UP  {n}").format(n=sum(len(one.rows) for one in found))
+    band = Band(head=head, rows=())
+    return [_band_head(band, table.screen), *(_together(one, table) for one in found)]
 
 
 def _line(one: Row | CatchUp, table: Table) -> Line:

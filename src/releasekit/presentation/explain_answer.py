@@ -7,8 +7,10 @@ from typing import NamedTuple
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.explanation import Explanation
+from releasekit.domain.need_to_know import may_see
 from releasekit.presentation.labels import short_title
 from releasekit.presentation.visible import visible
+from releasekit.wording import _
 from releasekit.wording.texts import text_in
 
 
@@ -33,8 +35,10 @@ class ExplainAnswer(NamedTuple):
         return visible(text_in(texts, self.language))
 
     def action(self, name: str) -> str:
-        """Give an action's number and short title."""
+        """Give an action's number and short title, if the role may see it."""
         action = self.checklist.actions[name]
+        if not may_see(self.role, action, self.dossier):
+            return _("another step")
         return f"{action.number} {short_title(action, self.language)}"
 
     def date(self, name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.outstanding import Standing
+from releasekit.domain.outstanding import Planned, Standing
 from releasekit.presentation.labels import short_title
 from releasekit.wording import _, counted
 
@@ -17,7 +17,7 @@ class Question(NamedTuple):
 
 
 def undated_questions(
-    label: str, rows: Iterable[Standing], checklist: Checklist, language: str
+    label: str, rows: Iterable[Standing], planned: Planned, language: str
 ) -> Iterable[Question]:
     """Tell actions without a day: those that a date gives one, then the others."""
     found = list(rows)
@@ -31,13 +31,21 @@ def undated_questions(
         yield Question(sentence, f"rk set {label} {given}")
     if after_action:
         sentence = counted(
-            "{n} action has no day yet; it counts from",
-            "{n} actions have no day yet; they count from",
+            "{n} action has no day yet; it counts from another",
+            "{n} actions have no day yet; they count from others",
             len(after_action),
         )
-        others = (checklist.actions[name] for name in _anchors(after_action))
-        names = (f"{one.number} {short_title(one, language)}" for one in others)
-        yield Question(f"{sentence}: {', '.join(names)}")
+        names = [
+            _numbered(name, planned, language)
+            for name in _anchors(after_action)
+            if name not in planned.hidden
+        ]
+        yield Question(f"{sentence}: {', '.join(names)}" if names else sentence)
+
+
+def _numbered(name: str, planned: Planned, language: str) -> str:
+    action = planned.checklist.actions[name]
+    return f"{action.number} {short_title(action, language)}"
 
 
 def _anchors(rows: Iterable[Standing]) -> Iterable[str]:
