@@ -14,6 +14,12 @@ Before = Sequence[str]
 """What stands before the program's own words and starts it."""
 
 SMALL = "1m"
+_INTERRUPTIBLE = """
+import fcntl, os, signal, sys, termios
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+if os.isatty(0):  # what is typed there reaches whom it controls
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+"""
 _START = """
 # what measures coverage would write too, and complain
 kept = dict(one for one in os.environ.items() if not one[0].startswith("COV"))
@@ -44,6 +50,11 @@ def open_files(most: int) -> Before:
 def permissions() -> Before:
     """Give up the right of root to pass over what files and folders permit."""
     return _python(_BOUND)
+
+
+def interruptible() -> Before:
+    """Let Ctrl-C be heard, also where whatever runs the tests does not hear it."""
+    return _python(_INTERRUPTIBLE)
 
 
 def shell(script: str) -> Before:
