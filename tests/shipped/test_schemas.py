@@ -24,6 +24,7 @@ def test_every_schema_of_the_design_is_there() -> None:
         "checklists",
         "closed-days",
         "due",
+        "explain",
         "resolved",
         "shift",
         "show",
