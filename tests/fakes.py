@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from errno import EPIPE
 from io import StringIO
@@ -19,6 +19,19 @@ class FakeTerminal(StringIO):
 
     def isatty(self) -> bool:
         return True
+
+
+class Meanwhile(FakeTerminal):
+    """A keyboard at which something happens elsewhere before a line is typed."""
+
+    def __init__(self, happens: Callable[[], object], typed: str = "yes\n") -> None:
+        super().__init__(typed)
+        self._happens = happens
+
+    # typeshed's own StringIO says the same of its base, which reads bytes.
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
+        self._happens()
+        return super().readline(-1 if size is None else size)
 
 
 class ClosedPipe(StringIO):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from casebooks import FIRST, an_office
-from fakes import ClosedPipe, FakeTerminal, at_terminal
+from fakes import ClosedPipe, FakeTerminal, Meanwhile, at_terminal
 
 
 def test_a_fake_terminal_says_that_it_is_one() -> None:
@@ -22,6 +22,15 @@ def test_a_fake_terminal_gives_what_was_typed_line_by_line_and_then_ends() -> No
     terminal = FakeTerminal("yes\nno\n")
 
     assert [terminal.readline() for _ in range(3)] == ["yes\n", "no\n", ""]
+
+
+def test_something_happens_before_each_line_at_a_watched_keyboard() -> None:
+    happened: list[str] = []
+
+    keyboard = Meanwhile(lambda: happened.append("once more"), "yes\n")
+
+    assert [keyboard.readline(), keyboard.readline()] == ["yes\n", ""]
+    assert happened == ["once more"] * 2
 
 
 def test_a_closed_pipe_takes_nothing() -> None:

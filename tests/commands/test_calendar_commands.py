@@ -73,7 +73,7 @@ def test_a_calendar_is_found_by_its_file_too(office: Office) -> None:
     ("words", "status", "code"),
     [
         (("show", "atlantis"), 2, "RK-E057"),
-        (("show", "./nowhere.toml"), 65, "RK-E054"),
+        (("show", "./nowhere.toml"), 66, "RK-E061"),
         (("shift", "2027-03-01", "10", "--calendar", "mk"), 2, "RK-E058"),
         (("shift", "2027-03-01", "-10w", "--calendar", "mk"), 2, "RK-E058"),
         (("shift", "2199-12-31", "10d", "--calendar", "mk"), 2, "RK-E020"),

@@ -167,6 +167,39 @@ def test_a_case_that_was_opened_just_so_by_hand_is_passed_over(
     assert ran.out.startswith("line 2: B-1  already there")
 
 
+def test_a_list_that_grew_does_not_open_its_old_rows_again(
+    office: Office, path: Path
+) -> None:
+    office.run("open", "--list", str(path))
+    path.write_text(f"{LIST};mk;2027-05-01;;;;\n", encoding="utf-8")
+    before = office.bytes()
+
+    ran = office.run("open", "--list", str(path))
+
+    assert (ran.status, office.bytes()) == (65, before)
+    assert [line[:32] for line in ran.err.splitlines()[:-1]] == [
+        "line 2, column case: RK-E079: An",
+        "line 4, column case: RK-E079: An",
+    ]
+
+
+def test_rows_of_a_list_that_grew_are_recognised_by_their_ids(
+    office: Office, path: Path
+) -> None:
+    office.run("open", "--list", str(path))
+    grown = LIST.replace("\n;mk", f"\n{NEW[0]};mk").replace("\n;rs", f"\n{NEW[2]};rs")
+    path.write_text(f"{grown};mk;2027-05-01;;;;\n", encoding="utf-8")
+
+    ran = office.run("open", "--list", str(path))
+
+    assert ran.out.splitlines()[-4:] == [
+        "line 5: MK-2026-004  mk, release Sat 1 May 2027, 0 answers",
+        "1 case to open; 3 already there.",
+        "1 case opened.",
+        "See them: rk due",
+    ]
+
+
 def test_two_rows_that_say_the_same_are_two_cases(office: Office, path: Path) -> None:
     path.write_text("release\n2027-03-01\n2027-03-01\n", encoding="utf-8")
 

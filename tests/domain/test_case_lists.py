@@ -9,6 +9,7 @@ from releasekit.domain.case_lists import (
     opened_from_lists,
     personal_heading,
     says_the_same,
+    twin_in_another_list,
 )
 
 PIN = Pin(id="mk", version="0.1.0", sha256="a" * 64)
@@ -65,6 +66,29 @@ def test_openings_say_the_same_wherever_they_were_written_down() -> None:
 )
 def test_openings_that_differ_in_anything_told_do_not(other: Opened) -> None:
     assert not says_the_same(OPENED, other)
+
+
+def test_a_row_of_another_list_that_says_the_same_is_a_twin() -> None:
+    again = OPENED._replace(listed=ListRow(sha256="d" * 64, line=9))
+
+    assert twin_in_another_list(again, {"A-1": OPENED}) == "A-1"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        OPENED,
+        OPENED._replace(listed=None),
+        OPENED._replace(listed=ListRow(sha256="d" * 64, line=9), dates={}),
+    ],
+    ids=["same list", "by hand", "other dates"],
+)
+def test_other_cases_are_no_twins(other: Opened) -> None:
+    assert twin_in_another_list(OPENED, {"A-1": other}) is None
+
+
+def test_a_row_of_no_list_may_have_a_twin() -> None:
+    assert twin_in_another_list(OPENED._replace(listed=None), {"A-1": OPENED}) == "A-1"
 
 
 def test_each_new_id_counts_those_given_before_it() -> None:

@@ -5,12 +5,10 @@ from pathlib import Path
 from releasekit.casebook.case_lists import Table
 from releasekit.commands.list_head import CASE, names_in
 from releasekit.commands.typed_text import kind_told
-from releasekit.domain.case_lists import personal_heading
+from releasekit.domain.case_lists import NO_PERSON, personal_heading
 from releasekit.domain.free_text import personal_data_in
 from releasekit.domain.naming import is_case_id
 from releasekit.errors.lists import PersonalListError
-
-NO_PERSON = 4
 
 
 def check_personal(path: Path, table: Table) -> None:

@@ -13,10 +13,12 @@ from releasekit.domain.case_lists import (
     next_case_ids,
     opened_from_lists,
     says_the_same,
+    twin_in_another_list,
 )
 from releasekit.domain.naming import folded, look_alikes
-from releasekit.errors.lists import TwiceInListError
+from releasekit.errors.lists import MayBeOpenedError, TwiceInListError
 from releasekit.errors.refusals import CaseExistsError
+from releasekit.errors.usage import UsageError
 
 Openings = Mapping[str, Opened]
 
@@ -50,19 +52,35 @@ def placed(
 def check_names(
     rows: Sequence[Row], openings: Openings, taken: Sequence[str], slips: Slips
 ) -> None:
-    """Find rows that name a case of another opening, or one of another row."""
+    """Find rows whose case another row or another opening has, or may have."""
     there = _there(rows, openings)
     lines: dict[str, int] = {}
     for row in rows:
-        if row.case is None:
-            continue
-        first = lines.setdefault(folded(row.case), row.line)
-        alike = look_alikes(row.case, taken)
-        if first != row.line:
-            slips.add(row.line, CASE, TwiceInListError(typed=row.case, line=first))
-        elif alike and row.line not in there:
-            fault = CaseExistsError(case=alike[0], typed=row.case)
+        fault = _twice(row, lines)
+        if fault is None and row.line not in there:
+            fault = _taken(row, taken) if row.case else _twin(row, openings)
+        if fault is not None:
             slips.add(row.line, CASE, fault)
+
+
+def _twice(row: Row, lines: dict[str, int]) -> UsageError | None:
+    """Compare the name of a row's case with those of the rows before."""
+    if row.case is None:
+        return None
+    first = lines.setdefault(folded(row.case), row.line)
+    is_first = first == row.line
+    return None if is_first else TwiceInListError(typed=row.case, line=first)
+
+
+def _taken(row: Row, taken: Sequence[str]) -> UsageError | None:
+    alike = look_alikes(row.case or "", taken)
+    return CaseExistsError(case=alike[0], typed=row.case) if alike else None
+
+
+def _twin(row: Row, openings: Openings) -> UsageError | None:
+    """Ask for a name where a list that was changed since may have opened the row."""
+    twin = twin_in_another_list(row.opened, openings)
+    return MayBeOpenedError(case=twin) if twin else None
 
 
 def _there(rows: Iterable[Row], openings: Openings) -> dict[int, str]:

@@ -8,7 +8,7 @@ from releasekit.domain.case import ListRow, Opened
 from releasekit.domain.forbidden import Forbidden, forbidden_in
 from releasekit.domain.naming import next_case_id
 
-_NO_PERSON = 4
+NO_PERSON = 4
 _ABOUT_A_PERSON = frozenset(
     {"firstname", "lastname", "fullname", "forename", "birthdate", "birthday", "dob"}
     | {"telephone", "tel", "email", "mail", "passport", "ssn", "street"}
@@ -37,7 +37,7 @@ def personal_heading(heading: str) -> Forbidden | None:
         return found
     words = re.split(r"[-_./ ]+", heading.casefold())
     about = next((word for word in words if word in _ABOUT_A_PERSON), None)
-    return Forbidden(word=about, guard_rail=_NO_PERSON) if about else None
+    return Forbidden(word=about, guard_rail=NO_PERSON) if about else None
 
 
 def opened_from_lists(openings: Mapping[str, Opened]) -> Mapping[ListRow, str]:
@@ -51,6 +51,20 @@ def says_the_same(one: Opened, other: Opened) -> bool:
         one.checklist.id == other.checklist.id
         and (one.dates, one.facts) == (other.dates, other.facts)
         and one.start == other.start
+    )
+
+
+def twin_in_another_list(opened: Opened, openings: Mapping[str, Opened]) -> str | None:
+    """Find a case that another list opened just so: it may be the same person's."""
+    ours = opened.listed.sha256 if opened.listed else None
+    return next(
+        (
+            case
+            for case, other in openings.items()
+            if other.listed and other.listed.sha256 != ours
+            if says_the_same(opened, other)
+        ),
+        None,
     )
 
 

@@ -11,7 +11,7 @@ class PersonalListError(ReleasekitError):
     exit_status = Exit.DATA
     sentence = (
         "{path} holds in line {line}, column {column} what looks like {what}; guard "
-        "rail {rail} keeps that out of every case. Nothing was read further or opened."
+        "rail {rail} keeps that out of every case. Take it out; nothing was opened."
     )
     advice = "Take the whole column out of the file; cases have ids, not names."
 
@@ -34,11 +34,22 @@ class TwiceInListError(UsageError):
     sentence = "{typed} stands in line {line} already. Give each row an id of its own."
 
 
+class MayBeOpenedError(UsageError):
+    """A row without an id that says what a case of another list says."""
+
+    code = "RK-E079"
+    sentence = (
+        "Another list opened {case} just so. Write {case} in column case if it is the "
+        "same person's, else an id of its own."
+    )
+    advice = "A list that was changed is another list: its rows are not recognised."
+
+
 class UnknownColumnError(UsageError):
     """A column that is neither a date nor a fact of the checklists in a list."""
 
     code = "RK-E068"
-    sentence = "No checklist of the list has it.{hint} Columns may be: {known}."
+    sentence = "No checklist of the list has it.{hint} Take one of: {known}."
 
 
 class ColumnTwiceError(UsageError):

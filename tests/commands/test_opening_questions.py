@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from casebooks import Document, Office, Ran, an_office
-from fakes import at_terminal
+from casebooks import MONDAY, Document, Office, Ran, an_office
+from fakes import FakeTerminal, Meanwhile, at_terminal
+from releasekit.commands.open_case import open_case
+from releasekit.commands.session import Session, Streams
 
 FACTS = 8
 NEW = "MK-2026-003"
@@ -126,6 +128,21 @@ def test_a_weekday_of_admission_is_the_last_one(office: Office) -> None:
         "release": "2026-11-27",
         "admission": "2026-11-20",
     }
+
+
+def _interrupt() -> None:
+    raise KeyboardInterrupt
+
+
+def test_an_interruption_at_a_question_writes_nothing(office: Office) -> None:
+    options = {"casebook": str(office.folder), "today": MONDAY, "by": "o17"}
+    streams = Streams(Meanwhile(_interrupt), FakeTerminal(), FakeTerminal())
+    before = office.bytes()
+
+    with pytest.raises(KeyboardInterrupt):
+        open_case(Session(options=options, streams=streams))
+
+    assert office.bytes() == before
 
 
 @pytest.mark.parametrize("words", [("--no-input",), ("--release", "2027-03-01")])
