@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from releasekit.errors.files import NoSuchFileError, ReadFailedError
-from releasekit.storage.reading import decoded, read_limited
+from releasekit.storage.reading import decoded, read_limited, read_through_links, stands
 from releasekit.storage.unfit import UnfitError
 
 
@@ -35,7 +35,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(ReadFailedError, match="it is not a file"):
+    with pytest.raises(ReadFailedError, match="it is a folder"):
         read_limited(tmp_path, 100)
 
 
@@ -45,6 +45,22 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
 
     with pytest.raises(ReadFailedError, match="link"):
         read_limited(tmp_path / "link", 100)
+
+
+def test_a_link_that_people_keep_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "there").write_bytes(b"x")
+    (tmp_path / "link").symlink_to("there")
+
+    assert read_through_links(tmp_path / "link", 100) == b"x"
+
+
+def test_a_link_to_nowhere_stands_and_is_not_taken_for_absent(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("nowhere")
+    (tmp_path / "file").write_bytes(b"x")
+
+    assert stands(tmp_path / "link")
+    assert not stands(tmp_path / "other")
+    assert not stands(tmp_path / "file" / "below")
 
 
 def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path: Path) -> None:

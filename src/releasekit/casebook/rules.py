@@ -17,6 +17,7 @@ from releasekit.errors.usage import UnknownCalendarError
 from releasekit.lazy import load
 from releasekit.storage.checklists.kept import Examined, Resolved, kept_checklist
 from releasekit.storage.places import CHECKLISTS, OWN_CALENDARS, OWN_CHECKLISTS
+from releasekit.storage.reading import stands
 from releasekit.storage.shipped import shipped
 from releasekit.storage.toml_text import read_toml
 from releasekit.storage.unfit import UnfitError
@@ -72,9 +73,9 @@ class Rules:
         """List all checklists by id, also those that only others build on."""
         return self.shelf.names()
 
-    def comes_along(self, path: Path) -> bool:
-        """Say whether a checklist file came with the program."""
-        return self.shelf.is_shipped(path)
+    def is_own(self, typed: str) -> bool:
+        """Say whether a checklist is none that came with the program."""
+        return not self.shelf.is_shipped(load(CHECKLIST_PATH)(typed, self.shelf))
 
     def examined(self, typed: str) -> Examined:
         """Find everything wrong with a checklist, by id or by the path of a file."""
@@ -106,12 +107,15 @@ class Rules:
             return Calendar(id="")
         ours = shipped(CHECKLISTS) / OWN_CALENDARS / f"{name}.toml"
         own = self.folder / OWN_CALENDARS / f"{name}.toml" if self.folder else ours
-        return self.calendar_at(own if own.exists() else ours)
+        return self.calendar_at(own if stands(own) else ours)
 
     def calendar_named(self, typed: str) -> Calendar:
         """Find a calendar by id, or by the path of a file."""
         if typed.endswith(".toml") or "/" in typed:
-            return self.calendar_at(Path(typed))
+            path = Path(typed)
+            if not stands(path):
+                raise NoSuchFileError(path=path)
+            return self.calendar_at(path)
         if not self.shelf.has_calendar(typed):
             known = ", ".join(self.shelf.calendars())
             raise UnknownCalendarError(typed=typed, known=known)

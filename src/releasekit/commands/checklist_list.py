@@ -7,6 +7,7 @@ from typer import Option
 from releasekit.casebook.rules import Rules
 from releasekit.commands.rules_at_hand import rules_at_hand
 from releasekit.commands.session import Session
+from releasekit.errors.fault import ReleasekitError
 from releasekit.presentation.checklist_list import (
     ChecklistsAnswer,
     Listed,
@@ -37,11 +38,16 @@ def checklist_list(
 
 
 def _listed(name: str, rules: Rules) -> Listed:
-    examined = rules.examined(name)
+    """Say of one checklist what it is; one that cannot be read stops no other."""
+    is_own = rules.is_own(name)
+    try:
+        examined = rules.examined(name)
+    except ReleasekitError:
+        return Listed(id=name, is_own=is_own, findings=1, is_read=False)
     resolved = examined.resolved
     return Listed(
         id=name,
-        is_own=not rules.comes_along(examined.path),
+        is_own=is_own,
         checklist=resolved.checklist if resolved else None,
         findings=len(examined.findings),
     )

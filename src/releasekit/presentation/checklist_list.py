@@ -27,8 +27,9 @@ class Listed(NamedTuple):
 
     id: str
     is_own: bool
-    checklist: Checklist | None
+    checklist: Checklist | None = None
     findings: int = 0
+    is_read: bool = True
 
 
 class ChecklistsAnswer(NamedTuple):
@@ -55,7 +56,8 @@ def checklists_screen(answer: ChecklistsAnswer, screen: Screen) -> list[Line]:
 def _row(name: str, one: Listed, language: str, screen: Screen) -> Iterable[Line]:
     checklist = one.checklist
     if checklist is None:
-        wrong = counted("{n} finding", "{n} findings", one.findings)
+        found = counted("{n} finding", "{n} findings", one.findings)
+        wrong = found if one.is_read else _("cannot be read")
         command = _("see: rk checklist check {name}").format(name=visible(one.id))
         yield f"{name} {wrong}; {command}"
         return

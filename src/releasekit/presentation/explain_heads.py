@@ -31,7 +31,8 @@ def heads(answer: ExplainAnswer) -> Named:
 
 def _who(owed: Owed, answer: ExplainAnswer) -> Named:
     names = (owed.lead.role,) if owed.lead.role else owed.lead.candidates
-    yield _("Owed by"), _(" or ").join(_holder(name, answer) for name in names)
+    holders = _(" or ").join(_holder(name, answer) for name in names)
+    yield _("Owed by"), holders or _("nobody")
     yield _("Helps"), ", ".join(_title(name, answer) for name in owed.support)
     yield _("To sign"), ", ".join(_title(name, answer) for name in owed.parts_waiting)
 

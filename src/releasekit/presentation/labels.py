@@ -8,6 +8,7 @@ from releasekit.domain.checklist import Checklist
 from releasekit.domain.naming import cases_named
 from releasekit.domain.roles import Holder
 from releasekit.presentation.visible import visible
+from releasekit.wording import _
 from releasekit.wording.texts import text_in
 
 
@@ -54,6 +55,10 @@ def role_label(name: str, checklist: Checklist, language: str) -> str:
 
 
 def lead_label(lead: Holder, checklist: Checklist, language: str) -> str:
-    """Name who owes a step; while that is open, between whom it is open."""
+    """Name who owes a step; while that is open, between whom it is open.
+
+    Where every entry of an alias is ruled out, no role is left.
+    """
     names = (lead.role,) if lead.role else lead.candidates
-    return "/".join(role_label(name, checklist, language) for name in names)
+    told = "/".join(role_label(name, checklist, language) for name in names)
+    return told or _("nobody")

@@ -12,13 +12,28 @@ from releasekit.wording import _
 MEBIBYTE = 1024 * 1024
 TOML_LIMIT = MEBIBYTE
 CASE_LIMIT = 16 * MEBIBYTE
-_FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
+_FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK
 
 
 def read_limited(path: Path, limit: int) -> bytes:
-    """Read a regular file that is not a link and not larger than a limit in bytes."""
+    """Read a regular file that is not a link and not larger than a limit in bytes.
+
+    What the program writes is no link: writing would put a file in its place.
+    """
+    return _read(path, limit, _FLAGS | os.O_NOFOLLOW)
+
+
+def read_through_links(path: Path, limit: int) -> bytes:
+    """Read in the same way a file that people write and may keep elsewhere."""
+    return _read(path, limit, _FLAGS)
+
+
+def _read(path: Path, limit: int, flags: int) -> bytes:
     try:
-        descriptor = os.open(path, _FLAGS)
+        # To open a pipe or a device can already set something off: look first.
+        about = path.stat(follow_symlinks=not flags & os.O_NOFOLLOW)
+        _check_is_file(about.st_mode, path)
+        descriptor = os.open(path, flags)
     except FileNotFoundError:
         raise NoSuchFileError(path=path) from None
     except PermissionError:
@@ -32,9 +47,7 @@ def read_limited(path: Path, limit: int) -> bytes:
 
 
 def _read_open(descriptor: int, path: Path, limit: int) -> bytes:
-    about = os.fstat(descriptor)
-    if not stat.S_ISREG(about.st_mode):
-        raise ReadFailedError(path=path, problem=_("it is not a file"))
+    _check_is_file(os.fstat(descriptor).st_mode, path)
     try:
         data = os.read(descriptor, limit + 1)
         while len(data) <= limit and (more := os.read(descriptor, limit)):
@@ -44,6 +57,29 @@ def _read_open(descriptor: int, path: Path, limit: int) -> bytes:
     if len(data) > limit:
         raise UnfitError(_("it is larger than {limit} bytes").format(limit=limit))
     return data
+
+
+def _check_is_file(mode: int, path: Path) -> None:
+    if stat.S_ISREG(mode):
+        return
+    problem = _("it is a pipe or a device; save it as a file and give that")
+    if stat.S_ISLNK(mode):
+        problem = _("it is a link; give the file itself")
+    if stat.S_ISDIR(mode):
+        problem = _("it is a folder, not a file")
+    raise ReadFailedError(path=path, problem=problem)
+
+
+def stands(path: Path) -> bool:
+    """Say whether something has this name, a link to nowhere included.
+
+    What cannot be looked at is no absence: the error is left to whoever asks.
+    """
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def decoded(data: bytes) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import tomli
 
-from releasekit.storage.reading import TOML_LIMIT, decoded, read_limited
+from releasekit.storage.reading import TOML_LIMIT, decoded, read_through_links
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
@@ -14,7 +14,7 @@ Document = dict[str, object]
 
 def read_toml(path: Path) -> Document:
     """Read a TOML file; what it holds is not looked at yet."""
-    return toml_of(decoded(read_limited(path, TOML_LIMIT)))
+    return toml_of(decoded(read_through_links(path, TOML_LIMIT)))
 
 
 def toml_of(text: str) -> Document:

@@ -41,7 +41,7 @@ def checklist_path(typed: str, shelf: Shelf) -> Path:
     """Find the file that was typed, as a path or as an id."""
     if typed.endswith(SUFFIX) or "/" in typed:
         return Path(typed)
-    found = shelf.path_of(typed) if typed in shelf.names() else None
+    found = shelf.entry_of(typed) if typed in shelf.names() else None
     if found is None:
         raise UnknownChecklistError(typed=typed or '""', known=", ".join(shelf.names()))
     return found

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from releasekit.errors.fault import ReleasekitError
 from releasekit.storage.places import CHECKLISTS, OWN_CALENDARS
+from releasekit.storage.reading import stands
 from releasekit.storage.shipped import shipped
 from releasekit.storage.toml_text import read_toml
 from releasekit.storage.unfit import UnfitError
@@ -38,13 +39,17 @@ class Shelf:
 
     def concrete(self) -> tuple[str, ...]:
         """List by id the checklists that a case may follow."""
-        return tuple(
-            name for name in self.names() if not _is_abstract(self.path_of(name))
-        )
+        found = ((name, self.path_of(name)) for name in self.names())
+        return tuple(name for name, path in found if path and not _is_abstract(path))
 
     def path_of(self, name: str) -> Path | None:
         """Find a checklist by id, in the first folder that has it."""
         return next((one for one in self._places(name) if one.is_file()), None)
+
+    def entry_of(self, name: str) -> Path | None:
+        """Find by id what stands in a checklist's place, though it may be no file."""
+        odd = (one for one in self._places(name) if stands(one))
+        return self.path_of(name) or next(odd, None)
 
     def parent(self, child: Path, name: str) -> Path | None:
         """Find a parent: beside the child, then in the folders in their order."""
@@ -52,7 +57,7 @@ class Shelf:
         return beside if beside.is_file() else self.path_of(name)
 
     def is_shipped(self, path: Path) -> bool:
-        return path.resolve().parent == self.shipped.resolve()
+        return path.parent.resolve() == self.shipped.resolve()
 
     def takes_shipped_id(self, path: Path, name: str) -> bool:
         """Say whether another file has the id of one that comes along."""
@@ -95,9 +100,9 @@ def _sources_in(path: Path) -> Mapping[str, object]:
     return found if isinstance(found, dict) else {}
 
 
-def _is_abstract(path: Path | None) -> bool:
+def _is_abstract(path: Path) -> bool:
     """Say whether only others build on a file; one that is damaged is still named."""
     try:
-        return path is not None and read_toml(path).get("abstract") is True
+        return read_toml(path).get("abstract") is True
     except (UnfitError, ReleasekitError):
         return False

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import tomli
 
 from releasekit.domain.finding import Finding, Located, Problem
-from releasekit.storage.reading import TOML_LIMIT, decoded, read_limited
+from releasekit.storage.reading import TOML_LIMIT, decoded, read_through_links
 from releasekit.storage.unfit import UnfitError
 
 Document = dict[str, object]
@@ -32,7 +32,7 @@ class Written(NamedTuple):
 def written(path: Path) -> Written:
     """Read a file and its syntax; what its keys say is not looked at yet."""
     try:
-        data = read_limited(path, TOML_LIMIT)
+        data = read_through_links(path, TOML_LIMIT)
     except UnfitError:
         return _faulty(path, "", Located(Finding(Problem.TOO_LARGE, ())))
     try:
