@@ -114,9 +114,11 @@ def test_a_planned_date_keeps_its_day_unless_it_has_a_rule_of_its_own() -> None:
     planned = {"release": SUN_2_AUGUST}
 
     kept = anchor_day(a_date("release"), planned, CALENDAR)
-    moved = anchor_day(a_date("release", roll=Roll.PREVIOUS), planned, CALENDAR)
+    moves = a_date("release", roll=Roll.PREVIOUS)
+    confirmed = anchor_day(moves, planned, CALENDAR, is_confirmed=True)
+    moved = anchor_day(moves, planned, CALENDAR)
 
-    assert kept == SUN_2_AUGUST
+    assert kept == confirmed == SUN_2_AUGUST
     assert moved == FRI_31_JULY
 
 

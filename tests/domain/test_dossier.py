@@ -35,4 +35,4 @@ def test_a_planned_release_is_rolled_where_the_checklist_says_so() -> None:
 def test_a_date_that_the_checklist_lacks_is_no_anchor() -> None:
     dossier = a_dossier()
 
-    assert dossier.anchor("arrest", {"arrest": MON_3_AUGUST}) is None
+    assert dossier.anchor("arrest") is None

@@ -11,6 +11,7 @@ from casebooks import Document, opened, said
 from releasekit.domain.action import Phase
 from releasekit.domain.case import (
     Answered,
+    Certainty,
     Dated,
     Deed,
     Erased,
@@ -25,7 +26,8 @@ from releasekit.domain.case import (
     Undone,
 )
 from releasekit.storage.json_text import parsed, written
-from releasekit.storage.said import event_from, said_of
+from releasekit.storage.said import event_from
+from releasekit.storage.saying import said_of
 from releasekit.storage.unfit import UnfitError
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 31))
@@ -52,8 +54,16 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
         facts=st.dictionaries(IDS, ANSWERS, max_size=3),
         start=st.none() | st.sampled_from(Phase),
         listed=st.none() | LIST_ROWS,
+        certainty=st.dictionaries(IDS, st.sampled_from(Certainty), max_size=2),
     ),
-    st.builds(Dated, name=IDS, to=st.none() | DAYS, reason=st.none() | WORDS),
+    st.builds(
+        Dated,
+        name=IDS,
+        to=st.none() | DAYS,
+        reason=st.none() | WORDS,
+        certainty=st.none() | st.sampled_from(Certainty),
+        source=st.none() | WORDS,
+    ),
     st.builds(
         Answered,
         facts=st.dictionaries(IDS, st.none() | ANSWERS, min_size=1, max_size=3),

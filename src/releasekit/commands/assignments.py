@@ -60,8 +60,7 @@ def _check_happened(
     session: Session, name: str, day: date | None, checklist: Checklist
 ) -> None:
     """Refuse a day to come for a date that says what has happened."""
-    happened = {one.happened for one in checklist.dates.values()}
-    if name in happened and day is not None and day > session.today:
+    if name in checklist.happenings and day is not None and day > session.today:
         raise FutureDayError(day=day, today=session.today)
 
 

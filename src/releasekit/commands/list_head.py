@@ -8,7 +8,8 @@ from releasekit.domain.naming import folded, nearest
 from releasekit.errors.lists import ColumnTwiceError, UnknownColumnError
 from releasekit.wording import _
 
-CASE, CHECKLIST, FROM = "case", "checklist", "from"
+CASE, CHECKLIST, FROM, CERTAINTY = "case", "checklist", "from", "certainty"
+OWN = (CASE, CHECKLIST, FROM, CERTAINTY)
 
 
 def names_in(head: Sequence[str]) -> tuple[str, ...]:
@@ -19,7 +20,7 @@ def names_in(head: Sequence[str]) -> tuple[str, ...]:
 def known_names(checklists: Sequence[Checklist]) -> tuple[str, ...]:
     """Give the columns that a list may have for some checklists."""
     own = (name for one in checklists for name in (*one.dates, *one.facts))
-    return (CASE, CHECKLIST, FROM, *dict.fromkeys(own))
+    return (*OWN, *dict.fromkeys(own))
 
 
 def check_head(head: Sequence[str], known: Sequence[str], slips: Slips) -> None:

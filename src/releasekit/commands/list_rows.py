@@ -10,8 +10,10 @@ from releasekit.casebook.rules import Resolved
 from releasekit.commands.assignments import Assignments, assignments_for
 from releasekit.commands.list_head import (
     CASE,
+    CERTAINTY,
     CHECKLIST,
     FROM,
+    OWN,
     check_head,
     known_names,
     names_in,
@@ -25,6 +27,7 @@ from releasekit.commands.opening import (
     pin_of,
 )
 from releasekit.commands.session import Session
+from releasekit.commands.typed_certainty import release_certainty
 from releasekit.domain.action import Phase
 from releasekit.domain.case import ListRow, Opened
 from releasekit.domain.conditions import Answer
@@ -103,19 +106,21 @@ class RowReader:
         is_late = is_mid_sentence(self._session, given.dates.get("admission"))
         needed = is_late and line not in self._before
         phase = partial(_phase, cells.get(FROM), needed=needed)
+        sure = partial(release_certainty, cells.get(CERTAINTY), given.dates)
         opened = Opened(
             checklist=pin_of(resolved),
             dates=given.dates,
             facts=given.facts,
             start=self.slips.read(line, FROM, phase),
             listed=ListRow(sha256=sha256, line=line),
+            certainty=self.slips.read(line, CERTAINTY, sure) or {},
         )
         return Row(line=line, case=case, resolved=resolved, opened=opened)
 
     def _given(self, line: int, cells: Cells, resolved: Resolved) -> _Given:
         """Read the dates and facts of a row; what says unknown is left out."""
         given = _Given(dates={}, facts={})
-        for column in [name for name in cells if name not in {CASE, CHECKLIST, FROM}]:
+        for column in [name for name in cells if name not in OWN]:
             read = partial(self._value, resolved, column, cells[column])
             one = self.slips.read(line, column, read) or NOTHING
             given.dates.update({name: day for name, day in one.dates.items() if day})

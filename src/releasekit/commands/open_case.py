@@ -21,6 +21,7 @@ from releasekit.commands.opening import (
 )
 from releasekit.commands.opening_questions import asked_opening
 from releasekit.commands.session import Session
+from releasekit.commands.typed_certainty import CERTAINTIES, release_certainty
 from releasekit.domain.action import Phase
 from releasekit.domain.case import Opened
 from releasekit.domain.naming import is_case_id
@@ -47,6 +48,12 @@ def open_case(
     admission: Annotated[
         str | None, Option("--admission", metavar="DAY", help=_("The admission date."))
     ] = None,
+    certainty: Annotated[
+        str | None,
+        Option(
+            "--certainty", metavar=CERTAINTIES, help=_("How sure the release date is.")
+        ),
+    ] = None,
     dates: Annotated[
         list[str] | None,
         Option("--date", metavar="NAME=DAY", help=_("Another date.")),
@@ -70,7 +77,7 @@ def open_case(
     ] = False,
 ) -> int:
     """Start a case."""
-    own = (case, release, admission, start, dates, facts)
+    own = (case, release, admission, certainty, start, dates, facts)
     if listed is not None:
         _check_alone(own)
         return open_list(session, listed, checklist, dry_run=dry_run)
@@ -85,7 +92,8 @@ def open_case(
     words = [f"{name}={day}" for name, day in named if day]
     typed = [*words, *(dates or ()), *(facts or ())]
     opened = _opened(session, resolved, typed, start)
-    return begin(session, case, resolved, opened)
+    sure = release_certainty(certainty, opened.dates)
+    return begin(session, case, resolved, opened._replace(certainty=sure))
 
 
 def _check_alone(own: Iterable[object]) -> None:

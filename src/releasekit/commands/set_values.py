@@ -8,6 +8,7 @@ from typer import Argument, Option
 from releasekit.commands.acting import acting_role
 from releasekit.commands.assignments import Assignments, read_assignments
 from releasekit.commands.session import Session
+from releasekit.commands.typed_certainty import CERTAINTIES, Told, told_of_dates
 from releasekit.commands.typed_names import typed_case
 from releasekit.commands.typed_text import typed_text
 from releasekit.domain.case import Answered, Dated, Deed, Event
@@ -38,6 +39,14 @@ def set_values(
         str | None,
         Option("--reason", metavar="TEXT", help=_("Why a date moved; no names.")),
     ] = None,
+    certainty: Annotated[
+        str | None,
+        Option("--certainty", metavar=CERTAINTIES, help=_("How sure the date is.")),
+    ] = None,
+    source: Annotated[
+        str | None,
+        Option("--source", metavar="TEXT", help=_("Where the date was read.")),
+    ] = None,
 ) -> int:
     """Set dates and facts of a case."""
     name = typed_case(session, case)
@@ -45,7 +54,9 @@ def set_values(
     look = session.casebook.look(name)
     role = acting_role(session, look.dossier.checklist)
     given = read_assignments(session, values, look.dossier)
-    deeds = tuple(_deeds(given, look.dossier, why))
+    rules = look.dossier.checklist
+    beside = told_of_dates(session, certainty, source, given, rules)
+    deeds = tuple(_deeds(given, look.dossier, why, beside))
     if not deeds:
         session.say(_("Nothing changes: it stands so already."))
         return 0
@@ -57,11 +68,15 @@ def set_values(
     return 0
 
 
-def _deeds(given: Assignments, dossier: Dossier, reason: str | None) -> Iterable[Deed]:
+def _deeds(
+    given: Assignments, dossier: Dossier, reason: str | None, beside: Told
+) -> Iterable[Deed]:
     """Make events of what differs from what stands."""
     for name, day in given.dates.items():
-        if dossier.case.dates.get(name) != day:
-            yield Dated(name=name, to=day, reason=reason)
+        is_planned = day is not None and name in dossier.checklist.plannable
+        dated = Dated(name, day, reason, *(beside if is_planned else Told()))
+        if dossier.case.dates.get(name) != day or _is_surer(dated, dossier):
+            yield dated
     answers = {
         name: answer
         for name, answer in given.facts.items()
@@ -69,6 +84,14 @@ def _deeds(given: Assignments, dossier: Dossier, reason: str | None) -> Iterable
     }
     if answers:
         yield Answered(facts=answers)
+
+
+def _is_surer(dated: Dated, dossier: Dossier) -> bool:
+    """Say whether something else is said of a day that stays as it is."""
+    stated = dossier.case.stated.get(dated.name)
+    was = (stated.certainty, stated.source) if stated else (None, None)
+    said = (dated.certainty or was[0], dated.source or was[1])
+    return said != was
 
 
 def _show_plan(

@@ -17,6 +17,15 @@ class How(Enum):
     DECLINED = "declined"
 
 
+class Certainty(Enum):
+    """How sure a planned date is, from a guess to one that was confirmed."""
+
+    ESTIMATE = "estimate"
+    ELIGIBILITY = "eligibility"
+    FIXED = "fixed"
+    CONFIRMED = "confirmed"
+
+
 class Pin(NamedTuple):
     """Which checklist a case follows, to the byte."""
 
@@ -33,21 +42,27 @@ class ListRow(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """The case was started."""
+    """The case was started; `certainty` says of its dates how sure they are."""
 
     checklist: Pin
     dates: Mapping[str, date] = MappingProxyType({})
     facts: Mapping[str, Answer] = MappingProxyType({})
     start: Phase | None = None
     listed: ListRow | None = None
+    certainty: Mapping[str, Certainty] = MappingProxyType({})
 
 
 class Dated(NamedTuple):
-    """A date became known or moved; None takes it away."""
+    """A date became known, surer or moved; None takes it away.
+
+    `source` says where the day was read, such as a decision by its number.
+    """
 
     name: str
     to: date | None
     reason: str | None = None
+    certainty: Certainty | None = None
+    source: str | None = None
 
 
 class Answered(NamedTuple):
@@ -140,12 +155,29 @@ Signatures = Mapping[tuple[str, int], tuple[Signature, ...]]
 """What was signed of an action's occurrence, in the order in which it was written."""
 
 
+class Stated(NamedTuple):
+    """What was last said of a date: how sure it is, on which day, by which role."""
+
+    on: date
+    role: str | None = None
+    certainty: Certainty | None = None
+    source: str | None = None
+
+
 class Moment(NamedTuple):
-    """The dates and facts of a case from one day on."""
+    """The dates and facts of a case from one day on.
+
+    `stated` holds what was said of each date that is known.
+    """
 
     on: date
     dates: Mapping[str, date]
     facts: Mapping[str, Answer]
+    stated: Mapping[str, Stated] = MappingProxyType({})
+
+    def is_confirmed(self, name: str) -> bool:
+        said = self.stated.get(name)
+        return said is not None and said.certainty is Certainty.CONFIRMED
 
 
 class Case(NamedTuple):
@@ -170,6 +202,10 @@ class Case(NamedTuple):
     @property
     def facts(self) -> Mapping[str, Answer]:
         return self.moments[-1].facts
+
+    @property
+    def stated(self) -> Mapping[str, Stated]:
+        return self.moments[-1].stated
 
 
 def named_in(event: Event) -> frozenset[str]:

@@ -129,5 +129,15 @@ class Checklist(NamedTuple):
         """Say whether any deadline is one that somebody read in a law."""
         return any(one.due.basis is Basis.STATUTE for one in self.actions.values())
 
+    @property
+    def plannable(self) -> frozenset[str]:
+        """Name the dates that are planned, not those that say what has happened."""
+        return frozenset(self.dates) - self.happenings
+
+    @property
+    def happenings(self) -> frozenset[str]:
+        """Name the dates that say when a planned one has happened."""
+        return frozenset(one.happened for one in self.dates.values() if one.happened)
+
     def holders_of(self, role: str) -> tuple[Agency, ...]:
         return tuple(one for one in self.agencies.values() if role in one.roles)

@@ -21,16 +21,23 @@ SHORTEST_MONTH = 28
 
 
 def anchor_day(
-    named: NamedDate, dates: Mapping[str, date], calendar: Calendar
+    named: NamedDate,
+    dates: Mapping[str, date],
+    calendar: Calendar,
+    *,
+    is_confirmed: bool = False,
 ) -> date | None:
     """Find the day a deadline counts from: what happened wins over the plan.
 
-    A planned date that the law moves off closed days is moved first.
+    A planned date that the law moves off closed days is moved first, unless that
+    very day was confirmed.
     """
     if named.happened is not None and named.happened in dates:
         return dates[named.happened]
     planned = dates.get(named.id)
-    return None if planned is None else rolled(planned, named.roll, calendar)
+    if planned is None or is_confirmed:
+        return planned
+    return rolled(planned, named.roll, calendar)
 
 
 def counted(offset: Offset, anchor: date, calendar: Calendar) -> date:

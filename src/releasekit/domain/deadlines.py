@@ -27,9 +27,7 @@ def last_scene(dossier: Dossier) -> Scene:
 
 
 def _scene_at(moment: Moment, before: Days, dossier: Dossier) -> Scene:
-    anchors = {
-        name: dossier.anchor(name, moment.dates) for name in dossier.checklist.dates
-    }
+    anchors = {name: dossier.anchor(name, moment) for name in dossier.checklist.dates}
     start = dossier.case.opened.start
     first_phase = 0 if start is None else start.number
     days: dict[str, DueDay] = {}

@@ -1,11 +1,10 @@
 """A case with the checklist and calendar it follows: all that a rule may look at."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from releasekit.domain.action import Action
-from releasekit.domain.case import Case
+from releasekit.domain.case import Case, Moment
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.counting import anchor_day
 from releasekit.domain.workdays import Calendar
@@ -23,13 +22,18 @@ class Dossier(NamedTuple):
     @property
     def release(self) -> date | None:
         """The day of release that counts: the one that happened, else the plan."""
-        return self.anchor(RELEASE, self.case.dates)
+        return self.anchor(RELEASE)
 
     def began_before(self, action: Action) -> bool:
         """Say whether an action belongs to a phase before the casebook began."""
         start = self.case.opened.start
         return start is not None and action.phase.number < start.number
 
-    def anchor(self, name: str, dates: Mapping[str, date]) -> date | None:
+    def anchor(self, name: str, moment: Moment | None = None) -> date | None:
+        """Find the day that counts for a date, as it stood at a moment or stands."""
         named = self.checklist.dates.get(name)
-        return None if named is None else anchor_day(named, dates, self.calendar)
+        if named is None:
+            return None
+        at = moment or self.case.moments[-1]
+        sure = at.is_confirmed(name)
+        return anchor_day(named, at.dates, self.calendar, is_confirmed=sure)

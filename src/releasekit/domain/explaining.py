@@ -130,7 +130,7 @@ def _followed(action: Action, day: date, scene: Scene) -> str:
 def _held_by(action: Action, day: date, dossier: Dossier) -> str:
     """Name the date that holds a day down: by a ceiling, or by coming after it."""
     ceiling = action.ceiling
-    anchor = ceiling and dossier.anchor(ceiling.anchor, dossier.case.dates)
+    anchor = ceiling and dossier.anchor(ceiling.anchor)
     if ceiling is None or anchor is None:
         return action.due.offset.anchor
     last = counted(ceiling, anchor, dossier.calendar)

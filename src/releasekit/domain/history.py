@@ -17,6 +17,7 @@ from releasekit.domain.case import (
     Signature,
     Signatures,
     Signed,
+    Stated,
     Undone,
 )
 from releasekit.domain.conditions import Answer
@@ -58,12 +59,26 @@ def _moments(opened: Opened, lasting: Iterable[Event]) -> tuple[Moment, ...]:
     )
     dates: dict[str, date] = dict(opened.dates)
     facts: dict[str, Answer] = dict(opened.facts)
+    stated: dict[str, Stated] = {}
     moments = []
     for day, same_day in groupby(changes, key=lambda event: event.on):
         for event in same_day:
             _apply(event.deed, dates, facts)
-        moments.append(Moment(on=day, dates=dict(dates), facts=dict(facts)))
+            _state(event, stated)
+        moments.append(Moment(day, dict(dates), dict(facts), dict(stated)))
     return tuple(moments)
+
+
+def _state(event: Event, stated: dict[str, Stated]) -> None:
+    """Keep what was last said of each date; a moved one is as sure as said anew."""
+    deed, on, role = event.deed, event.on, event.role
+    if isinstance(deed, Opened):
+        for name in deed.dates:
+            stated[name] = Stated(on, role, deed.certainty.get(name))
+    elif isinstance(deed, Dated) and deed.to is None:
+        stated.pop(deed.name, None)
+    elif isinstance(deed, Dated):
+        stated[deed.name] = Stated(on, role, deed.certainty, deed.source)
 
 
 def _apply(deed: Deed, dates: dict[str, date], facts: dict[str, Answer]) -> None:

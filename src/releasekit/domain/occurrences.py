@@ -78,14 +78,14 @@ def _day_after(settlement: Settlement, again: Return, dossier: Dossier) -> date:
 def _is_past_its_date(due: date, action: Action, dossier: Dossier) -> bool:
     """Say whether an offer owed before a date would come back only after it."""
     offset = action.due.offset
-    anchor = dossier.anchor(offset.anchor, dossier.case.dates)
+    anchor = dossier.anchor(offset.anchor)
     return offset.side is Side.BEFORE and anchor is not None and due > anchor
 
 
 def _is_past_its_end(due: date, repeats: Return, dossier: Dossier) -> bool:
     if repeats.until is None:
         return False
-    end = dossier.anchor(repeats.until, dossier.case.dates)
+    end = dossier.anchor(repeats.until)
     return end is not None and due > end
 
 
@@ -93,10 +93,7 @@ def _under_ceilings(
     action: Action, due: date, settlement: Settlement, dossier: Dossier
 ) -> date:
     """Hold a day under the ceilings after the last settlement, and after that day."""
-    anchors = {
-        name: dossier.anchor(name, dossier.case.dates)
-        for name in dossier.checklist.dates
-    }
+    anchors = {name: dossier.anchor(name) for name in dossier.checklist.dates}
     held = [
         one
         for one in ceilings(action, anchors, dossier.calendar)

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import NamedTuple
 
-from releasekit.domain.action import Action
+from releasekit.domain.action import Action, Side
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.deadlines import due_days
-from releasekit.domain.dossier import Dossier
+from releasekit.domain.dossier import RELEASE, Dossier
 from releasekit.domain.due_day import Days, DueDay
 from releasekit.domain.occurrences import next_occurrence
 from releasekit.domain.owed import Desk, Owed, owed_of
@@ -41,14 +41,22 @@ class Planned(NamedTuple):
     withheld: int = 0
     hidden: frozenset[str] = frozenset()
 
+    def awaits_release(self, today: date) -> bool:
+        """Say whether the planned day is over and nobody said it took place."""
+        return self.release is not None and not self.released and self.release < today
+
 
 class Standing(NamedTuple):
-    """One open action as it stands on a day."""
+    """One open action as it stands on a day.
+
+    `from_plan` says that it counts from a release that is over and not confirmed.
+    """
 
     owed: Owed
     state: State
     days_left: int | None
     not_open_yet: bool = False
+    from_plan: bool = False
 
 
 class Outstanding(NamedTuple):
@@ -123,6 +131,7 @@ def _coming_again(days: Days, desk: Desk) -> Iterable[Owed]:
 def standing(planned: Planned, today: date) -> Outstanding:
     """Say of each open action how it stands on a day."""
     soon = today + timedelta(days=HORIZON_DAYS)
+    awaited = planned.awaits_release(today)
     back_later = [one for one in planned.actions if one.back_on and one.back_on > today]
     return Outstanding(
         planned=planned,
@@ -133,12 +142,19 @@ def standing(planned: Planned, today: date) -> Outstanding:
                 state=_state(owed, today, soon),
                 days_left=_days_left(owed, today),
                 not_open_yet=owed.opens is not None and today < owed.opens,
+                from_plan=awaited and _is_after_release(owed.action),
             )
             for owed in planned.actions
             if owed not in back_later
         ),
         coming_back=tuple(back_later),
     )
+
+
+def _is_after_release(action: Action) -> bool:
+    offset = action.due.offset
+    is_after = offset.side is Side.AFTER and not offset.of_action
+    return is_after and offset.anchor == RELEASE
 
 
 def _days_left(owed: Owed, today: date) -> int | None:
@@ -159,7 +175,7 @@ def _state(owed: Owed, today: date, soon: date) -> State:
 
 
 def _released(dossier: Dossier) -> bool:
-    named = dossier.checklist.dates.get("release")
+    named = dossier.checklist.dates.get(RELEASE)
     return (
         named is not None
         and named.happened is not None

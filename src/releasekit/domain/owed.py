@@ -117,7 +117,7 @@ def _missing(action: Action, number: int, desk: Desk) -> tuple[Part, ...]:
 def _opens(opens: Deadline, desk: Desk) -> date | None:
     """Give the day a window opens, if its date is known."""
     dossier = desk.dossier
-    anchor = dossier.anchor(opens.offset.anchor, dossier.case.dates)
+    anchor = dossier.anchor(opens.offset.anchor)
     if anchor is None:
         return None
     return counted(opens.offset, anchor, dossier.calendar)

@@ -32,6 +32,11 @@ def case_document(answer: CaseAnswer, said: Mapping[int, object]) -> Document:
         "from": case.opened.start.value if case.opened.start else None,
         "release": _iso(dossier.release),
         "dates": {name: day.isoformat() for name, day in case.dates.items()},
+        "certainty": {
+            name: said.certainty.value
+            for name, said in case.stated.items()
+            if said.certainty
+        },
         "facts": _told(case.facts, answer),
         "actions": _actions(answer),
         "history": [_event(event, said, answer) for event in case.history],

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from releasekit.domain.conditions import Answer
+from releasekit.domain.dossier import RELEASE
 from releasekit.domain.need_to_know import facts_told_to
 from releasekit.domain.outstanding import State
 from releasekit.domain.progress import statuses, tally
@@ -11,6 +12,7 @@ from releasekit.presentation.case_actions import all_actions, offered_again, ope
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.case_phases import phase_lines
 from releasekit.presentation.case_questions import not_known
+from releasekit.presentation.release_questions import question_of
 from releasekit.presentation.screen import (
     Line,
     Piece,
@@ -19,6 +21,7 @@ from releasekit.presentation.screen import (
     columns_of,
     fold,
 )
+from releasekit.presentation.sureness import certainty_since
 from releasekit.presentation.told_events import told
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
@@ -57,6 +60,8 @@ def _head(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
     if checklist.notice:
         yield visible(text_in(checklist.notice, answer.language))
     yield f"{_('Release'):8} {_release(answer, dot)}"
+    asked = question_of(answer.outstanding.planned, answer.label, answer.today)
+    yield from (f"{'':8} {line}" for line in asked)
     yield from _facts(answer, screen)
 
 
@@ -75,13 +80,22 @@ def _release(answer: CaseAnswer, dot: str) -> str:
         note = counted("{n} day ago by the plan", "{n} days ago by the plan", -left)
     before = _earlier_release(answer)
     was = _("was {day}").format(day=short_day(before, today)) if before else ""
-    return dot.join(part for part in (f"{full_day(release)}, {note}", was) if part)
+    parts = (f"{full_day(release)}, {note}", _sure(answer), was)
+    return dot.join(part for part in parts if part)
+
+
+def _sure(answer: CaseAnswer) -> str:
+    """Say how sure the planned release is; one that took place is sure."""
+    said = answer.dossier.case.stated.get(RELEASE)
+    if said is None or answer.outstanding.planned.released:
+        return ""
+    return certainty_since(said, answer.today)
 
 
 def _earlier_release(answer: CaseAnswer) -> date | None:
     """Give the release date before the last move, if it moved."""
     dossier = answer.dossier
-    days = [dossier.anchor("release", one.dates) for one in dossier.case.moments]
+    days = [dossier.anchor(RELEASE, one) for one in dossier.case.moments]
     other = [day for day in days if day is not None and day != days[-1]]
     return other[-1] if other else None
 

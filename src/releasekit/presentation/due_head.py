@@ -69,21 +69,9 @@ def _releases(
         )
     sentences = [
         *([_("Releases: {list}.").format(list=", ".join(parts))] if parts else []),
-        *_passed(answer, labels),
         *_out(answer.cases, labels, screen),
     ]
     return [" ".join(sentences)] if sentences else []
-
-
-def _passed(answer: DueAnswer, labels: Mapping[str, str]) -> list[str]:
-    """Name the cases whose release day is over and whom nobody said to be out."""
-    found = [
-        labels[one.case]
-        for one in answer.cases
-        if one.release is not None and not one.released and one.release < answer.today
-    ]
-    sentence = _("Release day over, not confirmed: {list}.")
-    return [sentence.format(list=", ".join(found))] if found else []
 
 
 def _out(

@@ -37,9 +37,16 @@ def _notices(answer: DueAnswer) -> list[str]:
             f"Checklist {name} is a draft; only basis statute was read in a law."
             for name in drafts
         ),
+        *_awaited(answer),
         *_withheld(answer),
         "Steps owed by agencies; not an assessment of the person.",
     ]
+
+
+def _awaited(answer: DueAnswer) -> Iterable[str]:
+    for one in answer.cases:
+        if one.release is not None and one.awaits_release(answer.today):
+            yield f"Was the person of {one.case} released on {one.release}?"
 
 
 def _withheld(answer: DueAnswer) -> Iterable[str]:
@@ -79,8 +86,11 @@ def _row(row: Row, answer: DueAnswer) -> Document:
 
 def flags_of(standing: Standing) -> list[str]:
     """Name what stands beside a state; the words are a closed list."""
-    flags = [flag.value for flag in standing.owed.flags]
-    return [*flags, "not-open-yet"] if standing.not_open_yet else flags
+    return [
+        *(flag.value for flag in standing.owed.flags),
+        *(["not-open-yet"] if standing.not_open_yet else []),
+        *(["release-not-confirmed"] if standing.from_plan else []),
+    ]
 
 
 def _days(row: Row, answer: DueAnswer) -> Document:

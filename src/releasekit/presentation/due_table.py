@@ -22,6 +22,7 @@ from releasekit.presentation.labels import (
     role_label,
     short_title,
 )
+from releasekit.presentation.release_questions import release_questions
 from releasekit.presentation.row_notes import days_left, waits_note
 from releasekit.presentation.screen import Line, Piece, Screen, cell, columns_of, fold
 from releasekit.presentation.visible import visible
@@ -50,6 +51,7 @@ def due_table(answer: DueAnswer, grouping: Grouping, screen: Screen) -> list[Lin
     found = bands(answer, grouping, labels)
     if found and screen.width >= NARROW:
         lines.append(_heads(table))
+    lines += release_questions(answer, labels, screen)
     for band in found:
         lines.append(_band_head(band, screen))
         rows = gathered(band.rows, answer.today) if len(answer.cases) > 1 else band.rows

@@ -8,6 +8,8 @@ from releasekit.domain.action import Offset, Period, Side
 from releasekit.domain.explaining import Step
 from releasekit.domain.shifting import Shift, Working, shifted
 from releasekit.presentation.explain_answer import ExplainAnswer
+from releasekit.presentation.sureness import certainty_since
+from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day, weekday
 from releasekit.wording.deadlines import period_words
@@ -48,10 +50,24 @@ def _planned(anchor: date | None, answer: ExplainAnswer) -> str:
     planned = dates.get(named.id)
     if planned is None or anchor is None:
         return ""
+    sure = _sure(named.id, answer)
     if planned == anchor:
-        return _("as planned")
+        return sure or _("as planned")
     told = _("planned for {day}, a closed day: {name}")
-    return told.format(day=full_day(planned), name=closed_name(planned, answer))
+    rolled = told.format(day=full_day(planned), name=closed_name(planned, answer))
+    return f"{rolled}; {sure}" if sure else rolled
+
+
+def _sure(name: str, answer: ExplainAnswer) -> str:
+    """Say how sure a planned date is, since when, by whose word and from where."""
+    said = answer.dossier.case.stated.get(name)
+    if said is None or said.certainty is None:
+        return ""
+    parts = [certainty_since(said, answer.today)]
+    if said.role and said.role in answer.checklist.roles:
+        title = answer.text(answer.checklist.roles[said.role].title)
+        parts.append(_("said by {role}").format(role=title))
+    return ", ".join([*parts, *([visible(said.source)] if said.source else [])])
 
 
 def counted_rows(first: Step, answer: ExplainAnswer) -> Iterable[Row]:

@@ -9,7 +9,8 @@ from releasekit.domain.naming import is_case_id
 from releasekit.storage.fields import Fields
 from releasekit.storage.json_text import parsed, written
 from releasekit.storage.reading import decoded
-from releasekit.storage.said import event_from, said_of
+from releasekit.storage.said import event_from
+from releasekit.storage.saying import said_of
 from releasekit.storage.seal import chain_start, event_hash, said_digest
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _

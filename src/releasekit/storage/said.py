@@ -1,15 +1,15 @@
-"""What an event says: its document and its typed form, each from the other."""
+"""What an event says, read from its document; `saying` writes it."""
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from releasekit.domain.action import Phase
 from releasekit.domain.case import (
     Answered,
+    Certainty,
     Dated,
     Deed,
-    Erased,
     Event,
     How,
     ListRow,
@@ -29,8 +29,6 @@ from releasekit.wording import _
 _SHA256 = r"[0-9a-f]{64}"
 MOST_OCCURRENCES = 10_000
 MOST_LINES = 2**53 - 1
-
-Said = Mapping[str, object]
 
 
 def event_from(said: object, seq: int) -> Event:
@@ -77,7 +75,15 @@ def _opened(fields: Fields) -> Deed:
         facts=_given(fields.table("facts")),
         start=fields.choice("from", Phase) if fields.has("from") else None,
         listed=fields.optional("list", _listed),
+        certainty=fields.optional("certainty", _certainties) or {},
     )
+
+
+def _certainties(words: Fields) -> Mapping[str, Certainty]:
+    found = {name: words.choice(name, Certainty) for name in words.names()}
+    if not found:
+        raise UnfitError(_("certainty is empty"))
+    return found
 
 
 def _listed(row: Fields) -> ListRow:
@@ -100,7 +106,15 @@ def _dated(fields: Fields) -> Deed:
         name=fields.name("date"),
         to=fields.day_or_none("to"),
         reason=fields.text_or_none("reason", EVIDENCE_LIMIT),
+        certainty=_certainty(fields),
+        source=fields.text_or_none("source", EVIDENCE_LIMIT),
     )
+
+
+def _certainty(fields: Fields) -> Certainty | None:
+    if not fields.has("certainty"):
+        return None
+    return fields.choice("certainty", Certainty)
 
 
 def _answered(fields: Fields) -> Deed:
@@ -174,65 +188,3 @@ def _answers(table: Mapping[str, object]) -> dict[str, Answer | None]:
             raise UnfitError(_("an answer is neither yes, no, a word nor empty"))
         found[name] = answer
     return found
-
-
-def said_of(event: Event) -> Said:
-    """Write what an event says; what is not given is left out."""
-    common = {"at": event.at, "on": event.on, "by": event.by, "role": event.role}
-    said = {**common, **_deed_said(event.deed)}
-    return {
-        key: value.isoformat() if isinstance(value, date) else value
-        for key, value in said.items()
-        if value is not None or key in ALWAYS_GIVEN.get(str(said["did"]), ())
-    }
-
-
-ALWAYS_GIVEN = {"dated": ("to",), "settled": ("due",), "signed": ("due",)}
-"""Keys that are null rather than left out."""
-
-
-def _deed_said(deed: Deed) -> dict[str, object]:  # noqa: C901, PLR0912  one case a kind
-    said: dict[str, object]
-    match deed:
-        case Opened():
-            said = _opened_said(deed)
-        case Dated(name=name, to=day, reason=reason):
-            said = {"did": "dated", "date": name, "to": day, "reason": reason}
-        case Answered(facts=facts):
-            said = {"did": "answered", "facts": dict(facts)}
-        case Settled():
-            said = _settled_said(deed)
-        case Signed():
-            said = {"did": "signed", **deed._asdict()}
-        case Noted(text=text, actions=actions):
-            said = {"did": "noted", "text": text, "actions": list(actions) or None}
-        case Undone(seq=seq):
-            said = {"did": "undone", "seq": seq}
-        case Erased() as never_said:
-            raise TypeError(never_said)
-    return said
-
-
-def _opened_said(deed: Opened) -> dict[str, object]:
-    pin = deed.checklist
-    return {
-        "did": "opened",
-        "checklist": {"id": pin.id, "version": pin.version, "sha256": pin.sha256},
-        "dates": {name: day.isoformat() for name, day in deed.dates.items()},
-        "facts": dict(deed.facts),
-        "from": deed.start.value if deed.start else None,
-        "list": deed.listed._asdict() if deed.listed else None,
-    }
-
-
-def _settled_said(deed: Settled) -> dict[str, object]:
-    return {
-        "did": "settled",
-        "action": deed.action,
-        "how": deed.how.value,
-        "due": deed.due,
-        "evidence": deed.evidence,
-        "reason": deed.reason,
-        "note": deed.note,
-        "occurrence": deed.occurrence,
-    }

@@ -1,11 +1,11 @@
 """What an event recorded, in a few words."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import assert_never
 
 from releasekit.domain.case import (
     Answered,
+    Certainty,
     Dated,
     Erased,
     Event,
@@ -28,8 +28,8 @@ def what_happened(
 ) -> str:
     """Say what an event did; notes are named, not told."""
     match event.deed:
-        case Dated(name=name, to=day):
-            words = _dated(name, day)
+        case Dated():
+            words = _dated(event.deed)
         case Answered(facts=facts):
             told = (_answered(name, one, checklist) for name, one in facts.items())
             words = ", ".join(told)
@@ -61,14 +61,24 @@ def _named(name: str, checklist: Checklist, language: str) -> str:
     return f"{action.number} {text_in(action.short, language)}"
 
 
-def _dated(name: str, day: date | None) -> str:
-    if day is None:
-        return _("{name}: taken away").format(name=name)
-    return _("{name}: {day}").format(name=name, day=full_day(day))
+def _dated(deed: Dated) -> str:
+    if deed.to is None:
+        return _("{name}: taken away").format(name=deed.name)
+    told = _("{name}: {day}").format(name=deed.name, day=full_day(deed.to))
+    return f"{told}, {certainty_word(deed.certainty)}" if deed.certainty else told
 
 
 def _plain_words() -> Mapping[type, str]:
     return {Opened: _("case opened"), Noted: _("a note"), Erased: _("erased")}
+
+
+def certainty_word(certainty: Certainty) -> str:
+    return {
+        Certainty.ESTIMATE: _("an estimate"),
+        Certainty.ELIGIBILITY: _("the earliest possible day"),
+        Certainty.FIXED: _("fixed"),
+        Certainty.CONFIRMED: _("confirmed"),
+    }[certainty]
 
 
 def how_word(how: How) -> str:
