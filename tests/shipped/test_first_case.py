@@ -93,7 +93,7 @@ def test_what_the_page_names_in_passing_works_at_its_end(reader: Reader) -> None
 def test_each_step_of_the_page_has_something_to_type() -> None:
     steps = re.split(r"^## ", PAGE, flags=re.MULTILINE)[1:]
 
-    assert len(steps) == 10
+    assert len(steps) == 11
     assert [len(blocks(step, "console")) > 0 for step in steps] == [True] * 10
 
 

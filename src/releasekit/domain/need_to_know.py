@@ -13,6 +13,10 @@ from releasekit.domain.outstanding import Planned
 from releasekit.domain.owed import Flag, Owed
 from releasekit.domain.roles import holder_of
 
+PERSON = "person"
+"""In place of a role: for the person it is about, a step on a sensitive fact is
+told by those who do it and stands on no paper; one of these facts is another's."""
+
 
 def may_see(role: str | None, action: Action, dossier: Dossier) -> bool:
     """Say whether a step exists for a role; one who names none sees the whole list."""

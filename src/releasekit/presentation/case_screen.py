@@ -59,16 +59,16 @@ def _head(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
     )
     if checklist.notice:
         yield visible(text_in(checklist.notice, answer.language))
-    yield f"{_('Release'):8} {_release(answer, dot)}"
+    yield from _wrapped(_("Release"), _release(answer), dot, screen.width)
     asked = question_of(answer.outstanding.planned, answer.label, answer.today)
     yield from (f"{'':8} {line}" for line in asked)
     yield from _facts(answer, screen)
 
 
-def _release(answer: CaseAnswer, dot: str) -> str:
+def _release(answer: CaseAnswer) -> list[str]:
     release, today = answer.dossier.release, answer.today
     if release is None:
-        return _("no date yet")
+        return [_("no date yet")]
     left = (release - today).days
     if answer.outstanding.planned.released:
         note = _("the person is out")
@@ -81,7 +81,7 @@ def _release(answer: CaseAnswer, dot: str) -> str:
     before = _earlier_release(answer)
     was = _("was {day}").format(day=short_day(before, today)) if before else ""
     parts = (f"{full_day(release)}, {note}", _sure(answer), was)
-    return dot.join(part for part in parts if part)
+    return [part for part in parts if part]
 
 
 def _sure(answer: CaseAnswer) -> str:
