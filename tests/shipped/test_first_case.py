@@ -94,7 +94,7 @@ def test_each_step_of_the_page_has_something_to_type() -> None:
     steps = re.split(r"^## ", PAGE, flags=re.MULTILINE)[1:]
 
     assert len(steps) == 11
-    assert [len(blocks(step, "console")) > 0 for step in steps] == [True] * 10
+    assert [len(blocks(step, "console")) > 0 for step in steps] == [True] * 11
 
 
 @pytest.mark.parametrize(
