@@ -17,6 +17,12 @@ DEMO_CASES = (
     "MK-DEMO-2026-004",
     "MK-DEMO-2026-005",
     "MK-DEMO-2026-006",
+    "RS-DEMO-2026-007",
+    "RS-DEMO-2026-008",
+    "BA-BIH-DEMO-2026-009",
+    "BA-BIH-DEMO-2026-010",
+    "MK-DEMO-2026-011",
+    "MK-DEMO-2025-012",
 )
 WIDTHS = (40, 60, 80, 100, 120)
 TABLE = ("due", "--view", "table")

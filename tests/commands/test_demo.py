@@ -2,10 +2,26 @@
 
 from pathlib import Path
 
+import pytest
+
+from casebooks import Document
 from releasekit.cli import main
+from releasekit.domain.outstanding import State
+from releasekit.domain.owed import Flag
+from releasekit.domain.progress import Status
+from screens import DEMO_CASES, document
+
+ON_STANDINGS = {"not-open-yet", "release-not-confirmed"}
+"""What stands beside a row and depends on the day."""
 
 
-def test_the_demo_shows_outstanding_actions_of_six_cases(
+@pytest.fixture(scope="module")
+def rows() -> list[Document]:
+    found: list[Document] = document("due", "--within", "all")["actions"]
+    return found
+
+
+def test_the_demo_makes_twelve_cases_over_three_jurisdictions(
     tmp_path: Path,
 ) -> None:
     folder = tmp_path / "demo"
@@ -13,4 +29,34 @@ def test_the_demo_shows_outstanding_actions_of_six_cases(
     status = main(["demo", str(folder), "--today", "2026-11-23"])
 
     assert status == 0
-    assert len(list((folder / "cases").glob("*.json"))) == 6
+    made = {path.stem for path in (folder / "cases").glob("*.json")}
+    assert made == set(DEMO_CASES)
+    assert len(made) == 12
+
+
+def test_the_demo_has_a_row_in_every_state(rows: list[Document]) -> None:
+    assert {row["state"] for row in rows} == {one.value for one in State}
+
+
+def test_the_demo_has_every_flag_that_shipped_checklists_can_bring(
+    rows: list[Document],
+) -> None:
+    """Each lead of a shipped checklist has a holder: `checklist check` asks for it."""
+    flags = {flag for row in rows for flag in row["flags"]}
+
+    assert flags == {one.value for one in Flag} - {"no-holder"} | ON_STANDINGS
+
+
+def test_the_demo_has_an_action_of_every_status() -> None:
+    cases = (document("show", case)["actions"] for case in DEMO_CASES)
+    found = {action["status"] for actions in cases for action in actions}
+
+    assert found == {one.value for one in Status}
+
+
+def test_an_offer_that_was_declined_comes_back_in_the_demo() -> None:
+    actions = document("show", DEMO_CASES[11])["actions"]
+
+    [mentor] = [one for one in actions if one["number"] == 404]
+
+    assert mentor["status"] == "declined"

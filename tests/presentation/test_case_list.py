@@ -17,12 +17,18 @@ def test_the_list_in_a_pipe_is_case_checklist_release_open_and_late() -> None:
     ran = the_demo().run("list")
 
     assert ran.out == (
+        "BA-BIH-DEMO-2026-009\tba-bih\t2027-06-01\t31\t1\n"
+        "BA-BIH-DEMO-2026-010\tba-bih\t2031-07-20\t48\t0\n"
         "MK-DEMO-2025-001\tmk\t2026-11-17\t8\t0\n"
+        "MK-DEMO-2025-012\tmk\t2026-04-17\t3\t0\n"
         "MK-DEMO-2026-002\tmk\t\t43\t0\n"
         "MK-DEMO-2026-003\tmk\t2027-03-25\t30\t1\n"
         "MK-DEMO-2026-004\tmk\t2027-01-20\t30\t1\n"
         "MK-DEMO-2026-005\tmk\t2026-12-18\t16\t2\n"
         "MK-DEMO-2026-006\tmk\t2027-02-05\t46\t0\n"
+        "MK-DEMO-2026-011\tmk\t2027-03-21\t27\t1\n"
+        "RS-DEMO-2026-007\trs\t2026-11-18\t10\t0\n"
+        "RS-DEMO-2026-008\trs\t2027-01-15\t32\t1\n"
     )
 
 
@@ -30,7 +36,7 @@ def test_the_list_in_a_pipe_is_case_checklist_release_open_and_late() -> None:
 def test_the_list_shows_every_id_whole(width: int) -> None:
     shown = screen("list", width=width)
 
-    assert re.findall(r"^MK\S+", shown, re.MULTILINE) == list(DEMO_CASES)
+    assert re.findall(r"^\S+-DEMO-\S+", shown, re.MULTILINE) == sorted(DEMO_CASES)
 
 
 def test_an_empty_list_says_so(tmp_path: Path) -> None:

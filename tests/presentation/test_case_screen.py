@@ -65,7 +65,7 @@ def test_all_actions_of_the_checklist_are_listed_once() -> None:
 @pytest.mark.parametrize("case", DEMO_CASES)
 def test_every_command_that_show_proposes_is_taken(tmp_path: Path, case: str) -> None:
     office = a_copy_of_the_demo(tmp_path)
-    commands = re.findall(r"rk ([a-z].*)$", screen("show", case), re.MULTILINE)
+    commands = re.findall(r"\brk ([a-z].*)$", screen("show", case), re.MULTILINE)
 
     for command in commands:
         words = command.replace("=DAY", "=2027-06-01").replace("yes|no", "yes").split()

@@ -14,11 +14,12 @@ from typer import Argument
 from releasekit.casebook import Casebook, Stamp
 from releasekit.commands.demo_cases import DEMO_CASES, DemoCase
 from releasekit.commands.due import View, due
+from releasekit.commands.opening import pin_of
 from releasekit.commands.options import SALT_BYTES
 from releasekit.commands.session import Session
 from releasekit.domain.action import Phase
-from releasekit.domain.case import Dated, Deed, How, Opened, Pin
-from releasekit.domain.dossier import Dossier
+from releasekit.domain.case import Dated, Deed, How, Opened
+from releasekit.domain.dossier import RELEASE, Dossier
 from releasekit.domain.outstanding import plan
 from releasekit.domain.owed import Owed
 from releasekit.domain.settling import (
@@ -32,7 +33,6 @@ from releasekit.settings.starting import start_demo
 from releasekit.wording import _
 
 FOLDER = Path("releasekit-demo")
-CHECKLIST = "mk"
 ROLE = "prison-case-officer"
 OFFICE = OfficeSettings(office="DEMO", timezone="Europe/Skopje")
 
@@ -44,7 +44,7 @@ def demo(
         Argument(metavar="[DIR]", help=_("Where; ./releasekit-demo if not given.")),
     ] = None,
 ) -> int:
-    """Make six fictitious cases around today and show what is owed in them."""
+    """Make twelve fictitious cases around today and show what is owed in them."""
     place, today = folder or FOLDER, session.today
     start_demo(place, OFFICE, "demo")
     casebook = Casebook(place)
@@ -58,14 +58,15 @@ def demo(
 def _fill(casebook: Casebook, one: DemoCase, number: int, today: date) -> None:
     """Open one case on its day, and record what was done until today."""
     opened_on = today - timedelta(days=one.opened_ago)
-    name = f"MK-DEMO-{opened_on.year}-{number:03}"
-    resolved = casebook.rules.checklist_named(CHECKLIST)
-    rules = resolved.checklist
+    resolved = casebook.rules.checklist_named(one.checklist)
+    place = resolved.checklist.jurisdiction
+    name = f"{place}-DEMO-{opened_on.year}-{number:03}"
     opened = Opened(
-        checklist=Pin(id=rules.id, version=rules.version, sha256=resolved.sha256),
+        checklist=pin_of(resolved),
         dates={key: today + timedelta(days=days) for key, days in one.dates.items()},
         facts=one.facts,
         start=Phase(one.start) if one.start else None,
+        certainty={RELEASE: one.certainty} if one.certainty else {},
     )
     salt = _salts(name)
     stamp = _stamp(opened_on, salt)
@@ -74,6 +75,9 @@ def _fill(casebook: Casebook, one: DemoCase, number: int, today: date) -> None:
         day = max(owed.due or opened_on, opened_on)
         deeds = _settled(dossier, owed, one)
         dossier = casebook.save(name, partial(_always, deeds), _stamp(day, salt))
+    for action, role in one.signed.items():
+        deed = _half_signed(dossier, action, role)
+        casebook.save(name, partial(_always, [deed]), _stamp(today, salt))
     for key, (ago, days) in one.moves.items():
         dated = Dated(name=key, to=today + timedelta(days=days), reason=one.reason)
         moved_on = today - timedelta(days=ago)
@@ -107,6 +111,14 @@ def _settled(dossier: Dossier, owed: Owed, one: DemoCase) -> Sequence[Deed]:
     )
     how = How.DECLINED if is_declined else How.DONE
     return [settlement_of(dossier, action, how, words)]
+
+
+def _half_signed(dossier: Dossier, number: int, role: str) -> Deed:
+    """Sign an action that is still open for one of the roles that must."""
+    actions = dossier.checklist.actions.values()
+    action = next(one for one in actions if one.number == number)
+    part = next(one for one in missing_parts(dossier, action) if one.role == role)
+    return signature_of(dossier, action, part, Words())
 
 
 def _always(deeds: Sequence[Deed], _now: Dossier) -> Sequence[Deed]:

@@ -1,8 +1,11 @@
-"""Six fictitious cases; every day in them is told from today."""
+"""Twelve fictitious cases; every day in them is told from today."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
+
+from releasekit.domain.case import Certainty
+from releasekit.domain.conditions import Answer
 
 
 class DemoCase(NamedTuple):
@@ -12,17 +15,21 @@ class DemoCase(NamedTuple):
     `moves` say how long ago a date moved, and to which day. Everything due up
     to yesterday was done, save the actions in `open`; those in `declined` were
     declined each time they were offered, those in `declined_once` the first time.
+    `signed` are open ones that one of the roles signed; `certainty` is the release's.
     """
 
     opened_ago: int
     dates: Mapping[str, int]
-    facts: Mapping[str, bool]
+    facts: Mapping[str, Answer]
+    checklist: str = "mk"
     start: str | None = None
     open: frozenset[int] = frozenset()
     declined: frozenset[int] = frozenset()
     declined_once: frozenset[int] = frozenset()
     moves: Mapping[str, tuple[int, int]] = MappingProxyType({})
     reason: str | None = None
+    signed: Mapping[int, str] = MappingProxyType({})
+    certainty: Certainty | None = None
 
 
 NO = dict.fromkeys(
@@ -82,6 +89,59 @@ SHORT_SENTENCE = DemoCase(
     dates={"admission": -9, "release": 74},
     facts={**NO, "children": True},
 )
+WAS_IT_SO = DemoCase(
+    checklist="rs",
+    opened_ago=250,
+    dates={"admission": -700, "release": -5, "supervision-end": 175},
+    facts={**NO, "supervised": True},
+    start="early-pre-release",
+    certainty=Certainty.FIXED,
+)
+HEARD_OF_LATE = DemoCase(
+    checklist="rs",
+    opened_ago=16,
+    dates={"admission": -500, "release": 55},
+    facts={**NO, "children": True},
+    start="pre-release",
+    open=frozenset({450}),
+    certainty=Certainty.ESTIMATE,
+)
+AT_TWO_LEVELS = DemoCase(
+    checklist="ba-bih",
+    opened_ago=130,
+    dates={"admission": -600, "release": 190},
+    facts={
+        **NO,
+        "sentencing-level": "state",
+        "prison-level": "federation",
+        "conditional-release": False,
+    },
+    start="early-pre-release",
+    open=frozenset({308}),
+)
+LEVELS_NOT_KNOWN = DemoCase(
+    checklist="ba-bih",
+    opened_ago=20,
+    dates={"admission": -20, "release": 1700},
+    facts={**NO, "children": True, "long-sentence": True},
+)
+HALF_SIGNED = DemoCase(
+    opened_ago=240,
+    dates={"admission": -1000, "release": 118},
+    facts={**NO, "supervised": True, "victim-registered": True},
+    start="early-pre-release",
+    open=frozenset({309}),
+    signed={309: "prison-case-officer"},
+    certainty=Certainty.CONFIRMED,
+)
+OUT_SINCE_SPRING = DemoCase(
+    opened_ago=500,
+    dates={"admission": -1300, "release": -220, "supervision-end": 500},
+    facts={**NO, "supervised": True},
+    start="pre-release",
+    moves={"released": (220, -220)},
+    declined=frozenset({404}),
+)
 
 DEMO_CASES = (
     RELEASED_LAST_WEEK,
@@ -90,4 +150,10 @@ DEMO_CASES = (
     MOVED,
     UNSUPERVISED,
     SHORT_SENTENCE,
+    WAS_IT_SO,
+    HEARD_OF_LATE,
+    AT_TWO_LEVELS,
+    LEVELS_NOT_KNOWN,
+    HALF_SIGNED,
+    OUT_SINCE_SPRING,
 )

@@ -12,7 +12,7 @@ from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.row_notes import is_moved
 from releasekit.presentation.screen import Tone
 from releasekit.wording import _
-from releasekit.wording.days import day_or_month, short_day
+from releasekit.wording.days import day_and_month, day_or_month, short_day
 from releasekit.wording.phases import phase_name
 
 
@@ -115,8 +115,10 @@ def _phase_number(row: Row) -> int:
 
 
 def release_note(row: Row, today: date) -> str:
-    """Give `18 Dec`, `Nov 2028`, `out 20 Nov` or a dash."""
-    if row.planned.release is None:
+    """Give `18 Dec`, `Nov 2028`, `out 20 Nov`, `Apr 2025` for long out, or a dash."""
+    release = row.planned.release
+    if release is None:
         return "-"
-    day = day_or_month(row.planned.release, today)
-    return _("out {day}").format(day=day) if row.planned.released else day
+    day = day_or_month(release, today)
+    is_near = day == day_and_month(release)
+    return _("out {day}").format(day=day) if row.planned.released and is_near else day

@@ -141,9 +141,10 @@ def _next_steps(
         (one for one in answer.dated if not one.standing.owed.blocked_by),
         answer.dated[0],
     )
-    case, number = labels[row.planned.case], row.standing.owed.action.number
+    case, owed = labels[row.planned.case], row.standing.owed
+    part = f" --part {owed.parts_waiting[0]}" if owed.parts_waiting else ""
     commands = (
-        f"rk done {case} {number}",
+        f"rk done {case} {owed.action.number}{part}",
         f"rk show {case}",
         other_view,
         "rk due --within release",

@@ -27,8 +27,10 @@ def _first_line(answer: DueAnswer, screen: Screen) -> str:
         )
     )
     right = _checklists(answer)
+    if not right:
+        return left
     gap = screen.width - columns_of(left) - columns_of(right)
-    return f"{left}{' ' * gap}{right}" if gap > 1 else left
+    return f"{left}{' ' * gap}{right}" if gap > 1 else f"{left}{dot}{right}"
 
 
 def _span(answer: DueAnswer) -> str:
@@ -43,11 +45,14 @@ def _span(answer: DueAnswer) -> str:
 def _checklists(answer: DueAnswer) -> str:
     """Name the checklists; a draft says so, for no authority stands behind it."""
     found = {one.checklist.id: one.checklist.adopted for one in answer.cases}
-    names = ", ".join(
-        name if adopted else _("{name}: DRAFT").format(name=name)
-        for name, adopted in sorted(found.items())
+    drafts = sorted(name for name, adopted in found.items() if not adopted)
+    adopted = sorted(found.keys() - set(drafts))
+    told = _("checklist {name}: DRAFT") if len(drafts) == 1 else _("DRAFT: {name}")
+    parts = (
+        _("checklist {name}").format(name=", ".join(adopted)) if adopted else "",
+        told.format(name=", ".join(drafts)) if drafts else "",
     )
-    return _("checklist {names}").format(names=names) if found else ""
+    return ", ".join(part for part in parts if part)
 
 
 def _releases(
@@ -71,7 +76,15 @@ def _releases(
         *([_("Releases: {list}.").format(list=", ".join(parts))] if parts else []),
         *_out(answer.cases, labels, screen),
     ]
-    return [" ".join(sentences)] if sentences else []
+    return _fitted(sentences, screen)
+
+
+def _fitted(sentences: list[str], screen: Screen) -> list[Line]:
+    """Put sentences on one line, or each on its own where that is too wide."""
+    together = " ".join(sentences)
+    if columns_of(together) <= screen.width:
+        return [together] if together else []
+    return list(sentences)
 
 
 def _out(
