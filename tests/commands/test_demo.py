@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from casebooks import Document
+from casebooks import Document, an_empty_office
 from releasekit.cli import main
 from releasekit.domain.outstanding import State
 from releasekit.domain.owed import Flag
@@ -32,6 +32,12 @@ def test_the_demo_makes_twelve_cases_over_three_jurisdictions(
     made = {path.stem for path in (folder / "cases").glob("*.json")}
     assert made == set(DEMO_CASES)
     assert len(made) == 12
+
+
+def test_the_demo_fits_two_screens(tmp_path: Path) -> None:
+    ran = an_empty_office(tmp_path).run("demo", str(tmp_path / "demo"))
+
+    assert len(ran.out.splitlines()) <= 60
 
 
 def test_the_demo_has_a_row_in_every_state(rows: list[Document]) -> None:

@@ -17,10 +17,10 @@ def test_the_list_in_a_pipe_is_case_checklist_release_open_and_late() -> None:
     ran = the_demo().run("list")
 
     assert ran.out == (
-        "BA-BIH-DEMO-2026-009\tba-bih\t2027-06-01\t31\t1\n"
-        "BA-BIH-DEMO-2026-010\tba-bih\t2031-07-20\t48\t0\n"
+        "BA-BIH-DEMO-2026-009\tba-bih\t2027-07-21\t32\t1\n"
+        "BA-BIH-DEMO-2026-010\tba-bih\t2031-07-20\t46\t0\n"
         "MK-DEMO-2025-001\tmk\t2026-11-17\t8\t0\n"
-        "MK-DEMO-2025-012\tmk\t2026-04-17\t3\t0\n"
+        "MK-DEMO-2025-012\tmk\t2026-03-09\t3\t0\n"
         "MK-DEMO-2026-002\tmk\t\t43\t0\n"
         "MK-DEMO-2026-003\tmk\t2027-03-25\t30\t1\n"
         "MK-DEMO-2026-004\tmk\t2027-01-20\t30\t1\n"

@@ -109,7 +109,7 @@ HEARD_OF_LATE = DemoCase(
 AT_TWO_LEVELS = DemoCase(
     checklist="ba-bih",
     opened_ago=130,
-    dates={"admission": -600, "release": 190},
+    dates={"admission": -600, "release": 240},
     facts={
         **NO,
         "sentencing-level": "state",
@@ -121,8 +121,8 @@ AT_TWO_LEVELS = DemoCase(
 )
 LEVELS_NOT_KNOWN = DemoCase(
     checklist="ba-bih",
-    opened_ago=20,
-    dates={"admission": -20, "release": 1700},
+    opened_ago=40,
+    dates={"admission": -40, "release": 1700},
     facts={**NO, "children": True, "long-sentence": True},
 )
 HALF_SIGNED = DemoCase(
@@ -136,10 +136,10 @@ HALF_SIGNED = DemoCase(
 )
 OUT_SINCE_SPRING = DemoCase(
     opened_ago=500,
-    dates={"admission": -1300, "release": -220, "supervision-end": 500},
+    dates={"admission": -1300, "release": -259, "supervision-end": 500},
     facts={**NO, "supervised": True},
     start="pre-release",
-    moves={"released": (220, -220)},
+    moves={"released": (259, -259)},
     declined=frozenset({404}),
 )
 
