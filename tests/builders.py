@@ -22,20 +22,7 @@ from releasekit.domain.action import (
     Share,
     Side,
 )
-from releasekit.domain.case import (
-    Answered,
-    Case,
-    Dated,
-    Deed,
-    Event,
-    How,
-    Noted,
-    Opened,
-    Pin,
-    Settled,
-    Signed,
-    Undone,
-)
+from releasekit.domain.case import Case, Event
 from releasekit.domain.checklist import (
     Agency,
     Category,
@@ -46,6 +33,18 @@ from releasekit.domain.checklist import (
     StandIn,
 )
 from releasekit.domain.conditions import Answer, Condition, Requirement
+from releasekit.domain.deeds import (
+    Answered,
+    Dated,
+    Deed,
+    How,
+    Noted,
+    Opened,
+    Pin,
+    Settled,
+    Signed,
+    Undone,
+)
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.history import case_from
 from releasekit.domain.outstanding import plan

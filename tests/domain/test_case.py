@@ -20,7 +20,8 @@ from builders import (
     signed,
     undone,
 )
-from releasekit.domain.case import Erased, How, named_in
+from releasekit.domain.case import named_in
+from releasekit.domain.deeds import Erased, How
 from releasekit.domain.history import case_from, counting
 
 TUE_2_JUNE = date(2026, 6, 2)

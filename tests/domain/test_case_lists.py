@@ -3,7 +3,6 @@ from datetime import date
 import pytest
 
 from releasekit.domain.action import Phase
-from releasekit.domain.case import ListRow, Opened, Pin
 from releasekit.domain.case_lists import (
     next_case_ids,
     opened_from_lists,
@@ -11,6 +10,7 @@ from releasekit.domain.case_lists import (
     says_the_same,
     twin_in_another_list,
 )
+from releasekit.domain.deeds import ListRow, Opened, Pin
 
 PIN = Pin(id="mk", version="0.1.0", sha256="a" * 64)
 ROW = ListRow(sha256="b" * 64, line=2)

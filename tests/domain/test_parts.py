@@ -19,7 +19,8 @@ from builders import (
     undone,
 )
 from releasekit.domain.action import Kind
-from releasekit.domain.case import Case, Event, How
+from releasekit.domain.case import Case, Event
+from releasekit.domain.deeds import How
 from releasekit.domain.owed import Flag
 from releasekit.domain.parts import meant_by, parts_of
 

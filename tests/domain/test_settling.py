@@ -19,7 +19,8 @@ from builders import (
     signed,
 )
 from releasekit.domain.action import Action, Kind, Return
-from releasekit.domain.case import Event, How, Settled, Signed
+from releasekit.domain.case import Event
+from releasekit.domain.deeds import How, Settled, Signed
 from releasekit.domain.outstanding import plan
 from releasekit.domain.settling import (
     Refusal,

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from casebooks import Document, opened, said
 from releasekit.domain.action import Phase
-from releasekit.domain.case import (
+from releasekit.domain.case import Event
+from releasekit.domain.deeds import (
     Answered,
     Certainty,
     Dated,
     Deed,
     Erased,
-    Event,
     How,
     ListRow,
     Noted,

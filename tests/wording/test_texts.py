@@ -20,7 +20,8 @@ from builders import (
     undone,
 )
 from releasekit.domain.action import Phase
-from releasekit.domain.case import Erased, Event, Opened
+from releasekit.domain.case import Event
+from releasekit.domain.deeds import Erased, Opened
 from releasekit.wording import _, counted, use_language
 from releasekit.wording.days import (
     day_and_month,

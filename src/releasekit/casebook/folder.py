@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from releasekit.casebook.rules import Rules
 from releasekit.casebook.stamp import Stamp
-from releasekit.domain.case import Case, Deed, Opened
+from releasekit.domain.case import Case
 from releasekit.domain.checklist import Checklist
+from releasekit.domain.deeds import Deed, Opened
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.naming import is_case_id
 from releasekit.domain.need_to_know import for_role

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from releasekit.casebook.stamp import Stamp
-from releasekit.domain.case import Deed, Event, Opened
+from releasekit.domain.case import Event
+from releasekit.domain.deeds import Deed, Opened
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.naming import look_alikes
 from releasekit.errors.files import ChangedChecklistError, ChangedMeanwhileError

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from releasekit.domain.case import Certainty
 from releasekit.domain.conditions import Answer
+from releasekit.domain.deeds import Certainty
 
 
 class DemoCase(NamedTuple):

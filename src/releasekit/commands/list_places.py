@@ -7,7 +7,6 @@ from releasekit.commands.list_rows import Row
 from releasekit.commands.list_slips import Slips
 from releasekit.commands.opening import id_beginning
 from releasekit.commands.session import Session
-from releasekit.domain.case import Opened
 from releasekit.domain.case_lists import (
     ListedCase,
     next_case_ids,
@@ -15,6 +14,7 @@ from releasekit.domain.case_lists import (
     says_the_same,
     twin_in_another_list,
 )
+from releasekit.domain.deeds import Opened
 from releasekit.domain.naming import folded, look_alikes
 from releasekit.errors.lists import MayBeOpenedError, TwiceInListError
 from releasekit.errors.refusals import CaseExistsError

@@ -9,7 +9,7 @@ from releasekit.commands.session import Session
 from releasekit.commands.typed_event_day import day_of_event
 from releasekit.commands.typed_names import typed_action, typed_case
 from releasekit.commands.typed_text import typed_text
-from releasekit.domain.case import Noted
+from releasekit.domain.deeds import Noted
 from releasekit.domain.free_text import NOTE_LIMIT
 from releasekit.errors.usage import MissingValueError
 from releasekit.presentation.answers import noted_lines

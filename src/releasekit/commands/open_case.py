@@ -23,7 +23,7 @@ from releasekit.commands.opening_questions import asked_opening
 from releasekit.commands.session import Session
 from releasekit.commands.typed_certainty import CERTAINTIES, release_certainty
 from releasekit.domain.action import Phase
-from releasekit.domain.case import Opened
+from releasekit.domain.deeds import Opened
 from releasekit.domain.naming import is_case_id
 from releasekit.errors.refusals import NeedsPhaseError
 from releasekit.errors.usage import BadCaseIdError, MissingValueError, WrongUsageError

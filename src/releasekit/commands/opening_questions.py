@@ -18,9 +18,9 @@ from releasekit.commands.opening import (
 from releasekit.commands.session import Session
 from releasekit.commands.typed_day import typed_day
 from releasekit.domain.action import Phase
-from releasekit.domain.case import Opened
 from releasekit.domain.checklist import Checklist, Fact
 from releasekit.domain.conditions import Answer
+from releasekit.domain.deeds import Opened
 from releasekit.domain.typed_days import Looking, Today
 from releasekit.errors.refusals import DeclinedError
 from releasekit.errors.usage import MissingValueError, UsageError

@@ -11,8 +11,9 @@ from releasekit.commands.session import Session
 from releasekit.commands.typed_certainty import CERTAINTIES, Told, told_of_dates
 from releasekit.commands.typed_names import typed_case
 from releasekit.commands.typed_text import typed_text
-from releasekit.domain.case import Answered, Dated, Deed, Event
+from releasekit.domain.case import Event
 from releasekit.domain.changes import changes
+from releasekit.domain.deeds import Answered, Dated, Deed
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.free_text import EVIDENCE_LIMIT
 from releasekit.domain.history import case_from

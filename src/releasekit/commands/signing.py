@@ -4,7 +4,7 @@ from releasekit.commands.session import Session
 from releasekit.commands.settling import Asked, chosen, say_settled, words_of, write
 from releasekit.commands.settling_faults import fault_of
 from releasekit.domain.action import Action
-from releasekit.domain.case import Deed
+from releasekit.domain.deeds import Deed
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.parts import Part, meant_by, parts_of
 from releasekit.domain.settling import (

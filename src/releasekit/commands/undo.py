@@ -7,7 +7,8 @@ from typer import Argument, Option
 from releasekit.commands.acting import acting_role
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import typed_case
-from releasekit.domain.case import Event, Opened, Undone
+from releasekit.domain.case import Event
+from releasekit.domain.deeds import Opened, Undone
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.history import counting
 from releasekit.errors.refusals import (

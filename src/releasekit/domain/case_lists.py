@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from releasekit.domain.case import ListRow, Opened
+from releasekit.domain.deeds import ListRow, Opened
 from releasekit.domain.forbidden import Forbidden, forbidden_in
 from releasekit.domain.naming import next_case_id
 

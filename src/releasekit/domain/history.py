@@ -5,22 +5,24 @@ from datetime import date
 from itertools import groupby
 
 from releasekit.domain.case import (
-    Answered,
     Case,
-    Dated,
-    Deed,
     Event,
     Moment,
-    Opened,
-    Settled,
     Settlement,
     Signature,
     Signatures,
-    Signed,
     Stated,
-    Undone,
 )
 from releasekit.domain.conditions import Answer
+from releasekit.domain.deeds import (
+    Answered,
+    Dated,
+    Deed,
+    Opened,
+    Settled,
+    Signed,
+    Undone,
+)
 
 
 def case_from(name: str, history: tuple[Event, ...]) -> Case:

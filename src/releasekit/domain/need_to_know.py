@@ -6,8 +6,9 @@ That such a step is there at all says what the fact is. Guard rail 9.
 from collections.abc import Collection
 
 from releasekit.domain.action import Action
-from releasekit.domain.case import Answered, Event, Undone, named_in
+from releasekit.domain.case import Event, named_in
 from releasekit.domain.conditions import Condition
+from releasekit.domain.deeds import Answered, Undone
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import Planned
 from releasekit.domain.owed import Flag, Owed

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from releasekit.domain.action import Action
-from releasekit.domain.case import Case, How, Settlement, Signature
+from releasekit.domain.case import Case, Settlement, Signature
 from releasekit.domain.checklist import Checklist, Role
 from releasekit.domain.conditions import Answer
+from releasekit.domain.deeds import How
 from releasekit.domain.roles import Holder, holder_of
 
 

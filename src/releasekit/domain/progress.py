@@ -6,8 +6,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from releasekit.domain.action import Action, Phase
-from releasekit.domain.case import How
 from releasekit.domain.conditions import Truth, truth_of
+from releasekit.domain.deeds import How
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.occurrences import next_occurrence
 

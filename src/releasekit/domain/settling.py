@@ -5,9 +5,9 @@ from enum import Enum
 from typing import NamedTuple
 
 from releasekit.domain.action import Action, Kind
-from releasekit.domain.case import How, Settled, Signed
 from releasekit.domain.conditions import Truth, truth_of
 from releasekit.domain.deadlines import due_days
+from releasekit.domain.deeds import How, Settled, Signed
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.occurrences import next_occurrence, open_number
 from releasekit.domain.parts import Part, waited_for

@@ -1,16 +1,8 @@
 """Names in a case that its checklist does not know."""
 
-from releasekit.domain.case import (
-    Answered,
-    Case,
-    Dated,
-    Event,
-    Noted,
-    Opened,
-    Settled,
-    Signed,
-)
+from releasekit.domain.case import Case, Event
 from releasekit.domain.checklist import Checklist
+from releasekit.domain.deeds import Answered, Dated, Noted, Opened, Settled, Signed
 
 
 def strangers(case: Case, checklist: Checklist) -> tuple[str, ...]:

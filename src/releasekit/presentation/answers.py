@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from releasekit.domain.action import Action
-from releasekit.domain.case import Event, How, Signed
+from releasekit.domain.case import Event
+from releasekit.domain.deeds import How, Signed
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.occurrences import next_occurrence
 from releasekit.domain.parts import Part

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from releasekit.domain.case import Dated, Event, Noted, Settled, Signed
+from releasekit.domain.case import Event
+from releasekit.domain.deeds import Dated, Noted, Settled, Signed
 from releasekit.domain.history import counting
 from releasekit.domain.need_to_know import may_read
 from releasekit.presentation.case_answer import CaseAnswer

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from releasekit.domain.case import Event, Opened, Settlement
+from releasekit.domain.case import Event, Settlement
 from releasekit.domain.conditions import Answer
+from releasekit.domain.deeds import Opened
 from releasekit.domain.need_to_know import facts_told_to, may_read
 from releasekit.domain.progress import status_of
 from releasekit.presentation.case_answer import CaseAnswer

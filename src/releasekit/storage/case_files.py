@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from releasekit.domain.case import Case, Erased, Event, Opened, Undone
+from releasekit.domain.case import Case, Event
+from releasekit.domain.deeds import Erased, Opened, Undone
 from releasekit.domain.history import case_from
 from releasekit.domain.naming import is_case_id
 from releasekit.storage.fields import Fields

@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from releasekit.domain.action import Phase
-from releasekit.domain.case import (
+from releasekit.domain.case import Event
+from releasekit.domain.conditions import Answer
+from releasekit.domain.deeds import (
     Answered,
     Certainty,
     Dated,
     Deed,
-    Event,
     How,
     ListRow,
     Noted,
@@ -20,7 +21,6 @@ from releasekit.domain.case import (
     Signed,
     Undone,
 )
-from releasekit.domain.conditions import Answer
 from releasekit.domain.free_text import EVIDENCE_LIMIT, NOTE_LIMIT
 from releasekit.storage.fields import NAME_LIMIT, Fields
 from releasekit.storage.unfit import UnfitError

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
-from releasekit.domain.case import (
+from releasekit.domain.case import Event
+from releasekit.domain.deeds import (
     Answered,
     Dated,
     Deed,
     Erased,
-    Event,
     Noted,
     Opened,
     Settled,

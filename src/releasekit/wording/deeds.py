@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import assert_never
 
-from releasekit.domain.case import (
+from releasekit.domain.case import Event
+from releasekit.domain.checklist import Checklist
+from releasekit.domain.conditions import Answer
+from releasekit.domain.deeds import (
     Answered,
     Certainty,
     Dated,
     Erased,
-    Event,
     How,
     Noted,
     Opened,
@@ -16,8 +18,6 @@ from releasekit.domain.case import (
     Signed,
     Undone,
 )
-from releasekit.domain.checklist import Checklist
-from releasekit.domain.conditions import Answer
 from releasekit.wording.catalogue import _
 from releasekit.wording.days import full_day
 from releasekit.wording.texts import text_in
