@@ -33,14 +33,13 @@ from releasekit.domain.checklist import (
     StandIn,
 )
 from releasekit.domain.conditions import Answer, Condition, Requirement
+from releasekit.domain.deed_parts import How, Pin
 from releasekit.domain.deeds import (
     Answered,
     Dated,
     Deed,
-    How,
     Noted,
     Opened,
-    Pin,
     Settled,
     Signed,
     Undone,

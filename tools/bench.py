@@ -21,7 +21,8 @@ from pathlib import Path
 
 from big_checklist import write_big_checklist
 from releasekit.casebook import Casebook, Stamp
-from releasekit.domain.deeds import Deed, How, Noted, Opened, Pin
+from releasekit.domain.deed_parts import How, Pin
+from releasekit.domain.deeds import Deed, Noted, Opened
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import plan
 from releasekit.domain.settling import Words, settlement_of

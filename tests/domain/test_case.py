@@ -20,8 +20,8 @@ from builders import (
     signed,
     undone,
 )
-from releasekit.domain.case import named_in
-from releasekit.domain.deeds import Erased, How
+from releasekit.domain.deed_parts import How
+from releasekit.domain.deeds import Erased, actions_in
 from releasekit.domain.history import case_from, counting
 
 TUE_2_JUNE = date(2026, 6, 2)
@@ -169,10 +169,10 @@ def test_undoing_an_undo_restores_the_case_as_it_was(to: list[date], pick: int) 
 
 
 def test_an_event_names_the_actions_it_is_about() -> None:
-    assert named_in(done(MON_1_JUNE, "a")) == {"a"}
-    assert named_in(signed(MON_1_JUNE, "officer", "b")) == {"b"}
-    assert named_in(noted(MON_1_JUNE, "a", "b")) == {"a", "b"}
-    assert named_in(undone(MON_1_JUNE, 2)) == set()
+    assert actions_in(done(MON_1_JUNE, "a").deed) == {"a"}
+    assert actions_in(signed(MON_1_JUNE, "officer", "b").deed) == {"b"}
+    assert actions_in(noted(MON_1_JUNE, "a", "b").deed) == {"a", "b"}
+    assert actions_in(undone(MON_1_JUNE, 2).deed) == set()
 
 
 def test_signatures_are_kept_by_action_and_time_with_the_event_of_each_part() -> None:

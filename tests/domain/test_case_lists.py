@@ -10,7 +10,8 @@ from releasekit.domain.case_lists import (
     says_the_same,
     twin_in_another_list,
 )
-from releasekit.domain.deeds import ListRow, Opened, Pin
+from releasekit.domain.deed_parts import ListRow, Pin
+from releasekit.domain.deeds import Opened
 
 PIN = Pin(id="mk", version="0.1.0", sha256="a" * 64)
 ROW = ListRow(sha256="b" * 64, line=2)

@@ -22,7 +22,7 @@ from builders import (
 )
 from releasekit.domain.action import Basis, Deadline, Kind, Roll
 from releasekit.domain.case import Event
-from releasekit.domain.deeds import How
+from releasekit.domain.deed_parts import How
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.occurrences import next_occurrence, open_number
 from releasekit.domain.outstanding import plan, standing

@@ -20,7 +20,7 @@ from builders import (
 )
 from releasekit.domain.action import Kind
 from releasekit.domain.case import Case, Event
-from releasekit.domain.deeds import How
+from releasekit.domain.deed_parts import How
 from releasekit.domain.owed import Flag
 from releasekit.domain.parts import meant_by, parts_of
 

@@ -20,7 +20,8 @@ from builders import (
 )
 from releasekit.domain.action import Action, Kind, Return
 from releasekit.domain.case import Event
-from releasekit.domain.deeds import How, Settled, Signed
+from releasekit.domain.deed_parts import How
+from releasekit.domain.deeds import Settled, Signed
 from releasekit.domain.outstanding import plan
 from releasekit.domain.settling import (
     Refusal,

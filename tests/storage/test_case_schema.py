@@ -82,6 +82,22 @@ BAD_STATEMENTS: dict[str, Document] = {
     "answer in a number": said("answered", facts={"minor": 1}),
     "date without its day": said("dated", date="release"),
     "date moved to a word": said("dated", date="release", to="soon"),
+    "waived until a word": DONE | {"until": "soon"},
+    "heard in a dream": DONE | {"heard": "dream"},
+    "took part perhaps": DONE | {"person": "perhaps"},
+    "helped a little": DONE | {"helped": "a little"},
+    "started nothing": said("started"),
+    "blocked by nothing": said("blocked", action="health-intake"),
+    "extended without a reason": said(
+        "extended", action="health-intake", until="2027-01-04", due="2026-12-01"
+    ),
+    "assigned to nobody named": said("assigned", role_of="probation"),
+    "closed without why": said("closed"),
+    "closed for a word": said("closed", because="enough"),
+    "upgraded to nothing": said("upgraded"),
+    "retired without a title": said(
+        "upgraded", checklist=PINNED, retired={"a": {"number": 1}}
+    ),
     "takes back nothing": said("undone"),
     "takes back event none": said("undone", seq=0),
 }
@@ -100,6 +116,11 @@ BAD_OPENINGS: dict[str, Document] = {
     "list whose line is its head": opened(list={"sha256": "a" * 64, "line": 1}),
     "list with a short digest": opened(list={"sha256": "a" * 63, "line": 2}),
     "list with another key": opened(list={"sha256": "a" * 64, "line": 2, "who": "x"}),
+    "episode of nothing": opened(episode={}),
+    "episode with another key": opened(episode={"of": "A-1", "why": "x"}),
+    "carried without how": opened(
+        episode={"of": "A-1", "carried": {"a": {"on": "2026-11-20"}}}
+    ),
     "pin with a path": opened(checklist=PINNED | {"sha256": "../" + "a" * 61}),
 }
 

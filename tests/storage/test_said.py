@@ -7,23 +7,39 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebooks import Document, opened, said
+from casebooks import PINNED, Document, opened, said
 from releasekit.domain.action import Phase
 from releasekit.domain.case import Event
+from releasekit.domain.deed_parts import (
+    Because,
+    Carried,
+    Certainty,
+    Episode,
+    Heard,
+    How,
+    ListRow,
+    Pin,
+    Retired,
+    TookPart,
+)
 from releasekit.domain.deeds import (
     Answered,
-    Certainty,
+    Assigned,
+    Blocked,
+    Closed,
     Dated,
     Deed,
     Erased,
-    How,
-    ListRow,
+    Extended,
     Noted,
     Opened,
-    Pin,
+    Reopened,
     Settled,
     Signed,
+    Started,
+    Unblocked,
     Undone,
+    Upgraded,
 )
 from releasekit.storage.json_text import parsed, written
 from releasekit.storage.said import event_from
@@ -46,6 +62,13 @@ LIST_ROWS = st.builds(
     sha256=st.text("0123456789abcdef", min_size=64, max_size=64),
     line=st.integers(min_value=2, max_value=2**53 - 1),
 )
+EPISODES = st.builds(
+    Episode,
+    of=IDS,
+    carried=st.dictionaries(
+        IDS, st.builds(Carried, how=st.sampled_from(How), on=DAYS), max_size=2
+    ),
+)
 DEEDS: st.SearchStrategy[Deed] = st.one_of(
     st.builds(
         Opened,
@@ -55,6 +78,7 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
         start=st.none() | st.sampled_from(Phase),
         listed=st.none() | LIST_ROWS,
         certainty=st.dictionaries(IDS, st.sampled_from(Certainty), max_size=2),
+        episode=st.none() | EPISODES,
     ),
     st.builds(
         Dated,
@@ -77,6 +101,11 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
         reason=st.none() | WORDS,
         note=st.none() | WORDS,
         occurrence=OCCURRENCES,
+        authority=st.none() | WORDS,
+        until=st.none() | DAYS,
+        heard=st.none() | st.sampled_from(Heard),
+        person=st.none() | st.sampled_from(TookPart),
+        helped=st.none() | st.booleans(),
     ),
     st.builds(
         Signed,
@@ -90,6 +119,38 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
     st.builds(
         Noted, text=WORDS, actions=st.lists(IDS, unique=True, max_size=3).map(tuple)
     ),
+    st.builds(Started, action=IDS),
+    st.builds(
+        Reopened,
+        action=st.none() | IDS,
+        reason=st.none() | WORDS,
+        cause=st.none() | st.integers(min_value=2, max_value=500),
+    ),
+    st.builds(
+        Blocked,
+        action=IDS,
+        waits_for=IDS,
+        reason=st.none() | WORDS,
+        until=st.none() | DAYS,
+    ),
+    st.builds(Unblocked, action=IDS),
+    st.builds(Extended, action=IDS, until=DAYS, reason=WORDS, due=DAYS),
+    st.builds(Assigned, role=IDS, to=st.none() | IDS, until=st.none() | DAYS),
+    st.builds(
+        Upgraded,
+        checklist=PINS,
+        mapped=st.dictionaries(IDS, IDS, max_size=2),
+        retired=st.dictionaries(
+            IDS,
+            st.builds(
+                Retired, number=st.integers(min_value=1, max_value=999), title=WORDS
+            ),
+            max_size=2,
+        ),
+        learned=st.lists(IDS, unique=True, max_size=3).map(tuple),
+        reason=st.none() | WORDS,
+    ),
+    st.builds(Closed, because=st.sampled_from(Because), reason=st.none() | WORDS),
     st.builds(Undone, seq=st.integers(min_value=2, max_value=2**53 - 1)),
 )
 INSTANTS = st.builds(
@@ -128,6 +189,15 @@ KINDS = {
     "settled": said("settled", action="a", how="done", due=None),
     "signed": said("signed", action="a", part="b", due=None),
     "noted": said("noted", text="t"),
+    "started": said("started", action="a"),
+    "blocked": said("blocked", action="a", waits_for="b"),
+    "unblocked": said("unblocked", action="a"),
+    "extended": said(
+        "extended", action="a", until="2027-01-04", due="2026-12-01", reason="r"
+    ),
+    "assigned": said("assigned", role_of="probation", to="p4"),
+    "upgraded": said("upgraded", checklist=PINNED),
+    "closed": said("closed", because="recall"),
     "undone": said("undone", seq=2),
 }
 NEEDED = [

@@ -32,7 +32,8 @@ from releasekit.wording.days import (
     weekday,
     weekday_and_day,
 )
-from releasekit.wording.deeds import answer_word, what_happened
+from releasekit.wording.deed_words import answer_word
+from releasekit.wording.deeds import what_happened
 from releasekit.wording.honesty import draft, no_assessment
 from releasekit.wording.keyboard import by_key_position
 from releasekit.wording.phases import phase_name

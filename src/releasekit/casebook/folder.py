@@ -188,7 +188,7 @@ class Casebook:
 
 def _misfit(case: Case, checklist: Checklist) -> str | None:
     """Say how a case does not fit the checklist it is pinned to."""
-    pin = case.opened.checklist
+    pin = case.pin
     if (pin.id, pin.version) != (checklist.id, checklist.version):
         return _("it names its checklist {pin}, which is another").format(pin=pin.id)
     unknown = strangers(case, checklist)

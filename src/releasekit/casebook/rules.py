@@ -48,7 +48,7 @@ class Rules:
 
     def checklist_of(self, case: Case) -> Checklist:
         """Give the resolved checklist that a case is pinned to."""
-        digest = case.opened.checklist.sha256
+        digest = case.pin.sha256
         if digest not in self._checklists:
             self._checklists[digest] = self._pinned(case)
         return self._checklists[digest]
@@ -92,7 +92,7 @@ class Rules:
         return found
 
     def _pinned(self, case: Case) -> Checklist:
-        pin = case.opened.checklist
+        pin = case.pin
         path = (self.folder or Path()) / CHECKLISTS / f"{pin.sha256}.json"
         try:
             return kept_checklist(path, pin.sha256)

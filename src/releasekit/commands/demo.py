@@ -18,7 +18,8 @@ from releasekit.commands.opening import pin_of
 from releasekit.commands.options import SALT_BYTES
 from releasekit.commands.session import Session
 from releasekit.domain.action import Phase
-from releasekit.domain.deeds import Dated, Deed, How, Opened
+from releasekit.domain.deed_parts import How
+from releasekit.domain.deeds import Dated, Deed, Opened
 from releasekit.domain.dossier import RELEASE, Dossier
 from releasekit.domain.outstanding import plan
 from releasekit.domain.owed import Owed

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from releasekit.domain.conditions import Answer
-from releasekit.domain.deeds import Certainty
+from releasekit.domain.deed_parts import Certainty
 
 
 class DemoCase(NamedTuple):

@@ -6,7 +6,7 @@ from typer import Argument, Option
 
 from releasekit.commands.session import Session
 from releasekit.commands.settling import Asked, settle
-from releasekit.domain.deeds import How
+from releasekit.domain.deed_parts import How
 from releasekit.lazy import load
 from releasekit.wording import _
 

@@ -30,7 +30,8 @@ from releasekit.commands.session import Session
 from releasekit.commands.typed_certainty import release_certainty
 from releasekit.domain.action import Phase
 from releasekit.domain.conditions import Answer
-from releasekit.domain.deeds import ListRow, Opened
+from releasekit.domain.deed_parts import ListRow
+from releasekit.domain.deeds import Opened
 from releasekit.domain.naming import folded, is_case_id, is_id
 from releasekit.domain.typed_days import is_relative
 from releasekit.errors.usage import (

@@ -9,7 +9,8 @@ from releasekit.commands.session import Session
 from releasekit.commands.typed_names import one_of
 from releasekit.domain.action import Phase
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.deeds import Opened, Pin
+from releasekit.domain.deed_parts import Pin
+from releasekit.domain.deeds import Opened
 from releasekit.domain.naming import next_case_id
 from releasekit.errors.refusals import AbstractChecklistError
 from releasekit.presentation.labels import case_label, running_number

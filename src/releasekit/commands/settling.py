@@ -14,7 +14,8 @@ from releasekit.commands.typed_names import (
 )
 from releasekit.commands.typed_text import typed_text
 from releasekit.domain.action import Action
-from releasekit.domain.deeds import Deed, How
+from releasekit.domain.deed_parts import How
+from releasekit.domain.deeds import Deed
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.free_text import EVIDENCE_LIMIT, NOTE_LIMIT
 from releasekit.domain.need_to_know import for_role

@@ -18,7 +18,7 @@ from releasekit.errors.refusals import (
 from releasekit.errors.usage import UsageError
 from releasekit.wording import _
 from releasekit.wording.days import full_day
-from releasekit.wording.deeds import answer_word, how_word
+from releasekit.wording.deed_words import answer_word, how_word
 
 Words = Mapping[str, object]
 

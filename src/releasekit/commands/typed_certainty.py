@@ -9,7 +9,7 @@ from releasekit.commands.session import Session
 from releasekit.commands.typed_names import one_of
 from releasekit.commands.typed_text import typed_text
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.deeds import Certainty
+from releasekit.domain.deed_parts import Certainty
 from releasekit.domain.dossier import RELEASE
 from releasekit.domain.free_text import EVIDENCE_LIMIT
 from releasekit.errors.usage import MissingValueError, WrongUsageError

@@ -6,15 +6,16 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from releasekit.domain.conditions import Answer
-from releasekit.domain.deeds import (
+from releasekit.domain.deed_parts import (
+    Because,
     Certainty,
-    Deed,
+    Heard,
     How,
-    Noted,
-    Opened,
-    Settled,
-    Signed,
+    Pin,
+    Retired,
+    TookPart,
 )
+from releasekit.domain.deeds import Deed, Opened
 
 
 class Event(NamedTuple):
@@ -32,13 +33,21 @@ class Event(NamedTuple):
 
 
 class Settlement(NamedTuple):
-    """How and when an action ended, which time, by which event."""
+    """How and when an action ended, which time, by which event.
+
+    `until` is the last day of a waiver; `heard` says that another role was heard to
+    have done it. `known` is what was known of the case when it was written.
+    """
 
     how: How
     on: date
     due: date | None
     seq: int
     occurrence: int = 1
+    until: date | None = None
+    heard: Heard | None = None
+    person: TookPart | None = None
+    known: "Moment | None" = None
 
 
 class Signature(NamedTuple):
@@ -80,11 +89,43 @@ class Moment(NamedTuple):
         return said is not None and said.certainty is Certainty.CONFIRMED
 
 
+class Block(NamedTuple):
+    """What an action is blocked by: a role or another action; perhaps until a day."""
+
+    waits_for: str
+    on: date
+    until: date | None = None
+    reason: str | None = None
+
+
+class Extension(NamedTuple):
+    """Until when an action has more time, said on which day; `due` was its day."""
+
+    until: date
+    on: date
+    due: date
+
+
+class Assignment(NamedTuple):
+    """The post that holds a role in the case, perhaps until a day."""
+
+    to: str
+    until: date | None = None
+
+
+class Ending(NamedTuple):
+    """Why and when an episode ended."""
+
+    because: Because
+    on: date
+
+
 class Case(NamedTuple):
     """A case as its history leaves it.
 
-    `moments` begin with the opening; each later one is a day on which dates
-    or facts changed.
+    `moments` begin with the opening; each later one is a day on which dates or facts
+    changed. `taken_up` are actions of phases before the casebook that were brought
+    back; `renewed` the day on which a newer checklist gave actions another day.
     """
 
     id: str
@@ -93,7 +134,16 @@ class Case(NamedTuple):
     moments: tuple[Moment, ...]
     settlements: Mapping[str, Settlement]
     history: tuple[Event, ...]
+    pin: Pin
     signatures: Signatures = MappingProxyType({})
+    started: Mapping[str, date] = MappingProxyType({})
+    blocks: Mapping[str, Block] = MappingProxyType({})
+    extensions: Mapping[str, Extension] = MappingProxyType({})
+    workers: Mapping[str, Assignment] = MappingProxyType({})
+    taken_up: frozenset[str] = frozenset()
+    renewed: Mapping[str, date] = MappingProxyType({})
+    retired: Mapping[str, Retired] = MappingProxyType({})
+    ending: Ending | None = None
 
     @property
     def dates(self) -> Mapping[str, date]:
@@ -106,14 +156,3 @@ class Case(NamedTuple):
     @property
     def stated(self) -> Mapping[str, Stated]:
         return self.moments[-1].stated
-
-
-def named_in(event: Event) -> frozenset[str]:
-    """Give the actions that an event is about."""
-    match event.deed:
-        case Settled(action=name) | Signed(action=name):
-            return frozenset({name})
-        case Noted(actions=names):
-            return frozenset(names)
-        case _:
-            return frozenset()

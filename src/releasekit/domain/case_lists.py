@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from releasekit.domain.deeds import ListRow, Opened
+from releasekit.domain.deed_parts import ListRow
+from releasekit.domain.deeds import Opened
 from releasekit.domain.forbidden import Forbidden, forbidden_in
 from releasekit.domain.naming import next_case_id
 

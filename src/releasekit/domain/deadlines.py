@@ -28,13 +28,11 @@ def last_scene(dossier: Dossier) -> Scene:
 
 def _scene_at(moment: Moment, before: Days, dossier: Dossier) -> Scene:
     anchors = {name: dossier.anchor(name, moment) for name in dossier.checklist.dates}
-    start = dossier.case.opened.start
-    first_phase = 0 if start is None else start.number
     days: dict[str, DueDay] = {}
     scene = Scene(dossier=dossier, anchors=anchors, days=days)
     for action in dossier.checklist.actions.values():
         truth = truth_of(action.when, moment.facts) if action.when else Truth.TRUE
-        if truth is Truth.FALSE or (first_phase and action.phase.number < first_phase):
+        if truth is Truth.FALSE or dossier.began_before(action):
             continue
         earlier = before.get(action.id)
         if action.due.offset.of_action:

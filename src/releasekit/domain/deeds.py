@@ -2,43 +2,22 @@
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
 from releasekit.domain.action import Phase
 from releasekit.domain.conditions import Answer
-
-
-class How(Enum):
-    """How an action ended. Only done is done."""
-
-    DONE = "done"
-    DECLINED = "declined"
-
-
-class Certainty(Enum):
-    """How sure a planned date is, from a guess to one that was confirmed."""
-
-    ESTIMATE = "estimate"
-    ELIGIBILITY = "eligibility"
-    FIXED = "fixed"
-    CONFIRMED = "confirmed"
-
-
-class Pin(NamedTuple):
-    """Which checklist a case follows, to the byte."""
-
-    id: str
-    version: str
-    sha256: str
-
-
-class ListRow(NamedTuple):
-    """Where a case that many were opened with stands: a list by digest, a line."""
-
-    sha256: str
-    line: int
+from releasekit.domain.deed_parts import (
+    Because,
+    Certainty,
+    Episode,
+    Heard,
+    How,
+    ListRow,
+    Pin,
+    Retired,
+    TookPart,
+)
 
 
 class Opened(NamedTuple):
@@ -50,6 +29,7 @@ class Opened(NamedTuple):
     start: Phase | None = None
     listed: ListRow | None = None
     certainty: Mapping[str, Certainty] = MappingProxyType({})
+    episode: Episode | None = None
 
 
 class Dated(NamedTuple):
@@ -74,7 +54,9 @@ class Answered(NamedTuple):
 class Settled(NamedTuple):
     """An action ended. `due` is the deadline it met or missed.
 
-    `occurrence` is given for one that comes again.
+    `occurrence` is given for one that comes again. A waiver has an `authority`, and
+    may hold `until` a last day. `heard` marks what another role was heard to have
+    done; `person` whether the person took part, `helped` whether a review says so.
     """
 
     action: str
@@ -84,6 +66,11 @@ class Settled(NamedTuple):
     reason: str | None = None
     note: str | None = None
     occurrence: int | None = None
+    authority: str | None = None
+    until: date | None = None
+    heard: Heard | None = None
+    person: TookPart | None = None
+    helped: bool | None = None
 
 
 class Signed(NamedTuple):
@@ -104,6 +91,76 @@ class Noted(NamedTuple):
     actions: tuple[str, ...] = ()
 
 
+class Started(NamedTuple):
+    """Somebody began with an action."""
+
+    action: str
+
+
+class Reopened(NamedTuple):
+    """An ended action is owed again; without an action the whole case goes on.
+
+    `cause` is the event of dates or facts after which the program asks for it anew.
+    """
+
+    action: str | None
+    reason: str | None = None
+    cause: int | None = None
+
+
+class Blocked(NamedTuple):
+    """An action waits for a role or another action, whatever its checklist says."""
+
+    action: str
+    waits_for: str
+    reason: str | None = None
+    until: date | None = None
+
+
+class Unblocked(NamedTuple):
+    """What an action was blocked by is out of the way."""
+
+    action: str
+
+
+class Extended(NamedTuple):
+    """An action has until a later day; `due` is the day it had before."""
+
+    action: str
+    until: date
+    reason: str
+    due: date
+
+
+class Assigned(NamedTuple):
+    """A post holds a role in the case; None leaves it to all who have the role."""
+
+    role: str
+    to: str | None
+    until: date | None = None
+
+
+class Upgraded(NamedTuple):
+    """The case follows another checklist, or another version of it.
+
+    `mapped` names the action that took the place of an old one; `learned` those
+    that are new or have a new day, which nobody could know before.
+    """
+
+    checklist: Pin
+    mapped: Mapping[str, str] = MappingProxyType({})
+    retired: Mapping[str, Retired] = MappingProxyType({})
+    learned: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+class Closed(NamedTuple):
+    """The episode ended; nothing of it is owed any more."""
+
+    because: Because
+    reason: str | None = None
+
+
 class Undone(NamedTuple):
     """An earlier event no longer counts."""
 
@@ -114,4 +171,29 @@ class Erased:
     """What an event said was erased; only its digest is left."""
 
 
-Deed = Opened | Dated | Answered | Settled | Signed | Noted | Undone | Erased
+Deed = (
+    Opened
+    | Dated
+    | Answered
+    | Settled
+    | Signed
+    | Noted
+    | Started
+    | Reopened
+    | Blocked
+    | Unblocked
+    | Extended
+    | Assigned
+    | Upgraded
+    | Closed
+    | Undone
+    | Erased
+)
+
+
+def actions_in(deed: Deed) -> frozenset[str]:
+    """Give the actions that a deed is about."""
+    if isinstance(deed, Noted):
+        return frozenset(deed.actions)
+    name: str | None = getattr(deed, "action", None)
+    return frozenset() if name is None else frozenset({name})

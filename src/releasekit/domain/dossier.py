@@ -27,7 +27,8 @@ class Dossier(NamedTuple):
     def began_before(self, action: Action) -> bool:
         """Say whether an action belongs to a phase before the casebook began."""
         start = self.case.opened.start
-        return start is not None and action.phase.number < start.number
+        is_early = start is not None and action.phase.number < start.number
+        return is_early and action.id not in self.case.taken_up
 
     def anchor(self, name: str, moment: Moment | None = None) -> date | None:
         """Find the day that counts for a date, as it stood at a moment or stands."""

@@ -6,9 +6,9 @@ That such a step is there at all says what the fact is. Guard rail 9.
 from collections.abc import Collection
 
 from releasekit.domain.action import Action
-from releasekit.domain.case import Event, named_in
+from releasekit.domain.case import Event
 from releasekit.domain.conditions import Condition
-from releasekit.domain.deeds import Answered, Undone
+from releasekit.domain.deeds import Answered, Undone, actions_in
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import Planned
 from releasekit.domain.owed import Flag, Owed
@@ -47,7 +47,10 @@ def may_read(role: str | None, event: Event, dossier: Dossier) -> bool:
             return facts.keys() <= set(facts_told_to(role, dossier))
         case _:
             actions = dossier.checklist.actions
-            return all(may_see(role, actions[one], dossier) for one in named_in(event))
+            return all(
+                one in actions and may_see(role, actions[one], dossier)
+                for one in actions_in(event.deed)
+            )
 
 
 def for_role(planned: Planned, role: str | None, dossier: Dossier) -> Planned:

@@ -7,7 +7,7 @@ from releasekit.domain.action import Action, Return, Side
 from releasekit.domain.case import Settlement
 from releasekit.domain.conditions import Truth, truth_of
 from releasekit.domain.counting import ceilings, later, rolled
-from releasekit.domain.deeds import How
+from releasekit.domain.deed_parts import How
 from releasekit.domain.dossier import Dossier
 
 

@@ -7,7 +7,7 @@ from releasekit.domain.action import Action
 from releasekit.domain.case import Case, Settlement, Signature
 from releasekit.domain.checklist import Checklist, Role
 from releasekit.domain.conditions import Answer
-from releasekit.domain.deeds import How
+from releasekit.domain.deed_parts import How
 from releasekit.domain.roles import Holder, holder_of
 
 

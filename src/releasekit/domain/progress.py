@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from releasekit.domain.action import Action, Phase
 from releasekit.domain.conditions import Truth, truth_of
-from releasekit.domain.deeds import How
+from releasekit.domain.deed_parts import How
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.occurrences import next_occurrence
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from releasekit.domain.action import Action, Kind
 from releasekit.domain.conditions import Truth, truth_of
 from releasekit.domain.deadlines import due_days
-from releasekit.domain.deeds import How, Settled, Signed
+from releasekit.domain.deed_parts import How
+from releasekit.domain.deeds import Settled, Signed
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.occurrences import next_occurrence, open_number
 from releasekit.domain.parts import Part, waited_for

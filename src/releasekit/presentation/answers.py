@@ -5,7 +5,8 @@ from datetime import date
 
 from releasekit.domain.action import Action
 from releasekit.domain.case import Event
-from releasekit.domain.deeds import How, Signed
+from releasekit.domain.deed_parts import How
+from releasekit.domain.deeds import Signed
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.occurrences import next_occurrence
 from releasekit.domain.parts import Part
@@ -13,7 +14,8 @@ from releasekit.presentation.told_events import told
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
-from releasekit.wording.deeds import how_word, what_happened
+from releasekit.wording.deed_words import how_word
+from releasekit.wording.deeds import what_happened
 from releasekit.wording.texts import text_in
 
 

@@ -26,7 +26,7 @@ def case_document(answer: CaseAnswer, said: Mapping[int, object]) -> Document:
         "checklist": {
             "id": checklist.id,
             "version": checklist.version,
-            "sha256": case.opened.checklist.sha256,
+            "sha256": case.pin.sha256,
             "status": "adopted" if checklist.adopted else "draft",
         },
         "jurisdiction": checklist.jurisdiction,

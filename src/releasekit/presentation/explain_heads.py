@@ -8,7 +8,7 @@ from releasekit.domain.progress import Status
 from releasekit.presentation.explain_answer import ExplainAnswer
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
-from releasekit.wording.deeds import how_word
+from releasekit.wording.deed_words import how_word
 
 Named = Iterable[tuple[str, str]]
 NO_DAY = frozenset({Status.NOT_APPLICABLE, Status.BEFORE_CASEBOOK})

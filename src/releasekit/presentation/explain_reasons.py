@@ -14,7 +14,7 @@ from releasekit.presentation.sureness import sure_words
 from releasekit.wording import _
 from releasekit.wording.days import full_day
 from releasekit.wording.deadlines import period_words
-from releasekit.wording.deeds import answer_word, how_word
+from releasekit.wording.deed_words import answer_word, how_word
 
 
 def how_sure(answer: ExplainAnswer) -> Named:

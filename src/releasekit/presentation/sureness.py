@@ -9,7 +9,7 @@ from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.days import short_day
 from releasekit.wording.deadlines import basis_word
-from releasekit.wording.deeds import certainty_word
+from releasekit.wording.deed_words import certainty_word
 
 
 def sure_words(basis: Basis, source: str | None, checklist: Checklist) -> str:

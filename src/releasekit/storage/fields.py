@@ -83,6 +83,13 @@ class Fields:
     def text_or_none(self, key: str, limit: int = ANY_LENGTH) -> str | None:
         return self.text(key, limit) if key in self._rest else None
 
+    def text_or_null(self, key: str, limit: int = ANY_LENGTH) -> str | None:
+        """Take a text that must be given, though it may be null."""
+        if key in self._rest and self._rest[key] is None:
+            del self._rest[key]
+            return None
+        return self.text(key, limit)
+
     def number(self, key: str, most: int, least: int = 0) -> int:
         value = self.take(key)
         if type(value) is not int or not least <= value <= most:

@@ -7,28 +7,35 @@ from datetime import datetime
 from releasekit.domain.action import Phase
 from releasekit.domain.case import Event
 from releasekit.domain.conditions import Answer
-from releasekit.domain.deeds import (
-    Answered,
+from releasekit.domain.deed_parts import (
+    Because,
+    Carried,
     Certainty,
-    Dated,
-    Deed,
+    Episode,
     How,
     ListRow,
-    Noted,
-    Opened,
     Pin,
-    Settled,
-    Signed,
-    Undone,
+    Retired,
 )
-from releasekit.domain.free_text import EVIDENCE_LIMIT, NOTE_LIMIT
+from releasekit.domain.deeds import (
+    Answered,
+    Assigned,
+    Closed,
+    Dated,
+    Deed,
+    Opened,
+    Undone,
+    Upgraded,
+)
+from releasekit.domain.free_text import EVIDENCE_LIMIT
 from releasekit.storage.fields import NAME_LIMIT, Fields
+from releasekit.storage.said_of_actions import ABOUT_ACTIONS
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
 _SHA256 = r"[0-9a-f]{64}"
-MOST_OCCURRENCES = 10_000
 MOST_LINES = 2**53 - 1
+MOST_NUMBER = 999
 
 
 def event_from(said: object, seq: int) -> Event:
@@ -61,13 +68,7 @@ def _is_instant(text: str) -> bool:
 
 
 def _opened(fields: Fields) -> Deed:
-    pin = Fields(fields.take("checklist"), "checklist")
-    found = Pin(
-        id=pin.text("id", NAME_LIMIT),
-        version=pin.text("version"),
-        sha256=_digest(pin),
-    )
-    pin.end()
+    found = _pin(fields)
     days = Fields(fields.table("dates"), "dates")
     return Opened(
         checklist=found,
@@ -76,6 +77,7 @@ def _opened(fields: Fields) -> Deed:
         start=fields.choice("from", Phase) if fields.has("from") else None,
         listed=fields.optional("list", _listed),
         certainty=fields.optional("certainty", _certainties) or {},
+        episode=fields.optional("episode", _episode),
     )
 
 
@@ -83,6 +85,31 @@ def _certainties(words: Fields) -> Mapping[str, Certainty]:
     found = {name: words.choice(name, Certainty) for name in words.names()}
     if not found:
         raise UnfitError(_("certainty is empty"))
+    return found
+
+
+def _pin(fields: Fields) -> Pin:
+    pin = Fields(fields.take("checklist"), "checklist")
+    found = Pin(
+        id=pin.text("id", NAME_LIMIT),
+        version=pin.text("version"),
+        sha256=_digest(pin),
+    )
+    pin.end()
+    return found
+
+
+def _episode(fields: Fields) -> Episode:
+    found = Episode(
+        of=fields.text("of", NAME_LIMIT), carried=fields.each("carried", _carried)
+    )
+    fields.end()
+    return found
+
+
+def _carried(fields: Fields, _name: str) -> Carried:
+    found = Carried(how=fields.choice("how", How), on=fields.day("on"))
+    fields.end()
     return found
 
 
@@ -124,38 +151,39 @@ def _answered(fields: Fields) -> Deed:
     return Answered(facts=answers)
 
 
-def _settled(fields: Fields) -> Deed:
-    return Settled(
-        action=fields.name("action"),
-        how=fields.choice("how", How),
-        due=fields.day_or_none("due"),
-        evidence=fields.text_or_none("evidence", EVIDENCE_LIMIT),
+def _assigned(fields: Fields) -> Deed:
+    return Assigned(
+        role=fields.name("role_of"),
+        to=fields.text_or_null("to", NAME_LIMIT),
+        until=fields.day("until") if fields.has("until") else None,
+    )
+
+
+def _upgraded(fields: Fields) -> Deed:
+    mapped = Fields(fields.table_or_empty("mapped"), "mapped")
+    return Upgraded(
+        checklist=_pin(fields),
+        mapped={name: mapped.name(name) for name in mapped.names()},
+        retired=fields.each("retired", _retired),
+        learned=fields.texts("learned"),
         reason=fields.text_or_none("reason", EVIDENCE_LIMIT),
-        note=fields.text_or_none("note", NOTE_LIMIT),
-        occurrence=_occurrence(fields),
     )
 
 
-def _signed(fields: Fields) -> Deed:
-    return Signed(
-        action=fields.name("action"),
-        part=fields.name("part"),
-        due=fields.day_or_none("due"),
-        evidence=fields.text_or_none("evidence", EVIDENCE_LIMIT),
-        note=fields.text_or_none("note", NOTE_LIMIT),
-        occurrence=_occurrence(fields),
+def _retired(fields: Fields, _name: str) -> Retired:
+    found = Retired(
+        number=fields.number("number", most=MOST_NUMBER, least=1),
+        title=fields.text("title", EVIDENCE_LIMIT),
     )
+    fields.end()
+    return found
 
 
-def _occurrence(fields: Fields) -> int | None:
-    if not fields.has("occurrence"):
-        return None
-    return fields.number("occurrence", most=MOST_OCCURRENCES, least=1)
-
-
-def _noted(fields: Fields) -> Deed:
-    text = fields.text("text", NOTE_LIMIT)
-    return Noted(text=text, actions=fields.texts("actions"))
+def _closed(fields: Fields) -> Deed:
+    return Closed(
+        because=fields.choice("because", Because),
+        reason=fields.text_or_none("reason", EVIDENCE_LIMIT),
+    )
 
 
 def _undone(fields: Fields) -> Deed:
@@ -166,10 +194,11 @@ _READERS: Mapping[str, Callable[[Fields], Deed]] = {
     "opened": _opened,
     "dated": _dated,
     "answered": _answered,
-    "settled": _settled,
-    "signed": _signed,
-    "noted": _noted,
+    "assigned": _assigned,
+    "upgraded": _upgraded,
+    "closed": _closed,
     "undone": _undone,
+    **ABOUT_ACTIONS,
 }
 
 

@@ -2,92 +2,109 @@
 
 from collections.abc import Mapping
 from datetime import date
+from enum import Enum
 
 from releasekit.domain.case import Event
 from releasekit.domain.deeds import (
     Answered,
+    Assigned,
+    Blocked,
+    Closed,
     Dated,
-    Deed,
     Erased,
+    Extended,
     Noted,
     Opened,
+    Reopened,
     Settled,
     Signed,
+    Started,
+    Unblocked,
     Undone,
+    Upgraded,
 )
 
 Said = Mapping[str, object]
+WORDS: Mapping[type, str] = {
+    Opened: "opened",
+    Dated: "dated",
+    Answered: "answered",
+    Settled: "settled",
+    Signed: "signed",
+    Noted: "noted",
+    Started: "started",
+    Reopened: "reopened",
+    Blocked: "blocked",
+    Unblocked: "unblocked",
+    Extended: "extended",
+    Assigned: "assigned",
+    Upgraded: "upgraded",
+    Closed: "closed",
+    Undone: "undone",
+}
+"""What each kind of deed is called in `did`; what was erased says nothing."""
+
+OTHER_NAMES: Mapping[type, Mapping[str, str]] = {
+    Opened: {"start": "from", "listed": "list"},
+    Dated: {"name": "date"},
+    Assigned: {"role": "role_of"},
+}
+"""Keys of the document that differ from the names of the fields."""
+
+ALWAYS_GIVEN: Mapping[str, tuple[str, ...]] = {
+    "opened": ("dates", "facts"),
+    "dated": ("to",),
+    "settled": ("due",),
+    "signed": ("due",),
+    "assigned": ("to",),
+}
+"""Keys that are null or empty rather than left out."""
 
 
 def said_of(event: Event) -> Said:
     """Write what an event says; what is not given is left out."""
-    common = {"at": event.at, "on": event.on, "by": event.by, "role": event.role}
-    said = {**common, **_deed_said(event.deed)}
+    deed = event.deed
+    if isinstance(deed, Erased):
+        raise TypeError(deed)
+    did, names = WORDS[type(deed)], OTHER_NAMES.get(type(deed), {})
+    given = {names.get(key, key): value for key, value in deed._asdict().items()}
+    said = {
+        "at": event.at,
+        "on": event.on,
+        "by": event.by,
+        "role": event.role,
+        "did": did,
+        **given,
+    }
+    always = ALWAYS_GIVEN.get(did, ())
     return {
-        key: value.isoformat() if isinstance(value, date) else value
+        key: _plain(value)
         for key, value in said.items()
-        if value is not None or key in ALWAYS_GIVEN.get(str(said["did"]), ())
+        if key in always or not _is_nothing(value)
     }
 
 
-ALWAYS_GIVEN = {"dated": ("to",), "settled": ("due",), "signed": ("due",)}
-"""Keys that are null rather than left out."""
+def _is_nothing(value: object) -> bool:
+    return value is None or (isinstance(value, Mapping | tuple) and not value)
 
 
-def _deed_said(deed: Deed) -> dict[str, object]:  # noqa: C901, PLR0912  one case a kind
-    said: dict[str, object]
-    match deed:
-        case Opened():
-            said = _opened_said(deed)
-        case Dated():
-            said = _dated_said(deed)
-        case Answered(facts=facts):
-            said = {"did": "answered", "facts": dict(facts)}
-        case Settled():
-            said = _settled_said(deed)
-        case Signed():
-            said = {"did": "signed", **deed._asdict()}
-        case Noted(text=text, actions=actions):
-            said = {"did": "noted", "text": text, "actions": list(actions) or None}
-        case Undone(seq=seq):
-            said = {"did": "undone", "seq": seq}
-        case Erased() as never_said:
-            raise TypeError(never_said)
-    return said
+def _plain(value: object) -> object:
+    """Give a value as JSON can hold it; tables leave out what is not given."""
+    found = value
+    if isinstance(value, Enum):
+        found = value.value
+    elif isinstance(value, date):
+        found = value.isoformat()
+    elif isinstance(value, Mapping):
+        found = {key: _plain(one) for key, one in value.items()}
+    elif isinstance(value, tuple):
+        found = _of_tuple(value)
+    return found
 
 
-def _opened_said(deed: Opened) -> dict[str, object]:
-    pin = deed.checklist
-    return {
-        "did": "opened",
-        "checklist": {"id": pin.id, "version": pin.version, "sha256": pin.sha256},
-        "dates": {name: day.isoformat() for name, day in deed.dates.items()},
-        "facts": dict(deed.facts),
-        "from": deed.start.value if deed.start else None,
-        "list": deed.listed._asdict() if deed.listed else None,
-        "certainty": {name: one.value for name, one in deed.certainty.items()} or None,
-    }
-
-
-def _dated_said(deed: Dated) -> dict[str, object]:
-    return {
-        "did": "dated",
-        "date": deed.name,
-        "to": deed.to,
-        "reason": deed.reason,
-        "certainty": deed.certainty.value if deed.certainty else None,
-        "source": deed.source,
-    }
-
-
-def _settled_said(deed: Settled) -> dict[str, object]:
-    return {
-        "did": "settled",
-        "action": deed.action,
-        "how": deed.how.value,
-        "due": deed.due,
-        "evidence": deed.evidence,
-        "reason": deed.reason,
-        "note": deed.note,
-        "occurrence": deed.occurrence,
-    }
+def _of_tuple(value: tuple[object, ...]) -> object:
+    fields = getattr(value, "_fields", None)
+    if fields is None:
+        return [_plain(one) for one in value]
+    pairs = zip(fields, value, strict=True)
+    return {key: _plain(one) for key, one in pairs if not _is_nothing(one)}

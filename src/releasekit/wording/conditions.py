@@ -2,7 +2,7 @@
 
 from releasekit.domain.conditions import Condition
 from releasekit.wording.catalogue import _
-from releasekit.wording.deeds import answer_word
+from releasekit.wording.deed_words import answer_word
 
 
 def condition_words(condition: Condition) -> str:
