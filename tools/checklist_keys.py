@@ -265,6 +265,11 @@ KEYS = (
         '"previous" or "next" open day, or "keep" it.',
     ),
     Key(
+        "date.source",
+        ref("source_id"),
+        says='The text by which a closed day moves it. Example: "RS-LECS-178".',
+    ),
+    Key(
         "fact.title",
         TITLE,
         says='The question or statement people read. Example: { en = "Will be '

@@ -37,7 +37,7 @@ def _said(office: Office, case: str) -> Document:
 
 
 def test_each_row_opens_a_case(office: Office, path: Path) -> None:
-    ran = office.run("open", "--list", str(path))
+    ran = office.run("open", "--list", str(path), "--yes")
 
     assert ran.out == (
         "line 2: MK-2026-003  mk, release Mon 1 Mar 2027, from pre-release, 2 answers\n"
@@ -54,7 +54,7 @@ def test_each_row_opens_a_case(office: Office, path: Path) -> None:
 def test_an_opening_says_what_its_row_says_and_which_row_that_is(
     office: Office, path: Path
 ) -> None:
-    office.run("open", "--list", str(path))
+    office.run("open", "--list", str(path), "--yes")
 
     said = _said(office, NEW[0])
     assert said["dates"] == {"release": "2027-03-01", "admission": "2025-11-23"}
@@ -65,7 +65,7 @@ def test_an_opening_says_what_its_row_says_and_which_row_that_is(
 
 
 def test_cases_from_a_list_are_as_sound_as_any(office: Office, path: Path) -> None:
-    office.run("open", "--list", str(path))
+    office.run("open", "--list", str(path), "--yes")
 
     assert office.run("verify").status == 0
 
@@ -73,7 +73,7 @@ def test_cases_from_a_list_are_as_sound_as_any(office: Office, path: Path) -> No
 def test_the_checklist_of_all_may_be_an_option(office: Office, path: Path) -> None:
     path.write_text("release,checklist\n2027-03-01,\n2027-03-02,rs\n", encoding="utf-8")
 
-    office.run("open", "--list", str(path), "--checklist", "mk")
+    office.run("open", "--list", str(path), "--yes", "--checklist", "mk")
 
     assert _said(office, NEW[0])["checklist"]["id"] == "mk"
     assert _said(office, NEW[2])["checklist"]["id"] == "rs"
@@ -84,7 +84,9 @@ def test_a_dry_run_shows_the_same_and_writes_nothing(
 ) -> None:
     before = office.bytes()
 
-    ran = office.run("open", "--list", str(path), "--dry-run", RELEASEKIT_BY="")
+    ran = office.run(
+        "open", "--list", str(path), "--yes", "--dry-run", RELEASEKIT_BY=""
+    )
 
     assert (ran.status, office.bytes()) == (0, before)
     assert ran.out.startswith("line 2: MK-2026-003  mk, release Mon 1 Mar 2027, from")
@@ -112,10 +114,10 @@ def test_a_yes_opens(office: Office, path: Path, words: tuple[str, ...]) -> None
 
 
 def test_a_second_run_opens_nothing_twice(office: Office, path: Path) -> None:
-    office.run("open", "--list", str(path))
+    office.run("open", "--list", str(path), "--yes")
     before = office.bytes()
 
-    ran = office.run("open", "--list", str(path))
+    ran = office.run("open", "--list", str(path), "--yes")
 
     assert (ran.status, office.bytes()) == (0, before)
     assert ran.out.splitlines()[-2:] == [
@@ -128,12 +130,14 @@ def test_a_second_run_opens_nothing_twice(office: Office, path: Path) -> None:
 def test_after_a_crash_the_same_command_finishes_the_rest(
     office: Office, path: Path, lost: tuple[str, ...]
 ) -> None:
-    office.run("open", "--list", str(path))
+    office.run("open", "--list", str(path), "--yes")
     whole = {case: _said(office, case) for case in NEW}
     for case in lost:
         office.path(case).unlink()
 
-    ran = office.run("open", "--list", str(path), RELEASEKIT_TODAY="2026-11-24")
+    ran = office.run(
+        "open", "--list", str(path), "--yes", RELEASEKIT_TODAY="2026-11-24"
+    )
 
     assert f"{len(lost)} case" in ran.out.splitlines()[-2]
     assert [_said(office, case)["list"] for case in NEW] == [
@@ -146,7 +150,7 @@ def test_a_row_opened_before_needs_no_phase_when_its_admission_grows_old(
     office: Office, path: Path
 ) -> None:
     path.write_text("admission\n2026-11-20\n", encoding="utf-8")
-    words = ("open", "--list", str(path), "--checklist", "mk")
+    words = ("open", "--list", str(path), "--yes", "--checklist", "mk")
     office.run(*words)
 
     ran = office.run(*words, RELEASEKIT_TODAY="2027-03-01")
@@ -161,7 +165,7 @@ def test_a_case_that_was_opened_just_so_by_hand_is_passed_over(
     office.run("open", "B-1", "--checklist", "mk", "--release", "2027-03-01")
     before = office.bytes()
 
-    ran = office.run("open", "--list", str(path), "--checklist", "mk")
+    ran = office.run("open", "--list", str(path), "--yes", "--checklist", "mk")
 
     assert (ran.status, office.bytes()) == (0, before)
     assert ran.out.startswith("line 2: B-1  already there")
@@ -170,11 +174,11 @@ def test_a_case_that_was_opened_just_so_by_hand_is_passed_over(
 def test_a_list_that_grew_does_not_open_its_old_rows_again(
     office: Office, path: Path
 ) -> None:
-    office.run("open", "--list", str(path))
+    office.run("open", "--list", str(path), "--yes")
     path.write_text(f"{LIST};mk;2027-05-01;;;;\n", encoding="utf-8")
     before = office.bytes()
 
-    ran = office.run("open", "--list", str(path))
+    ran = office.run("open", "--list", str(path), "--yes")
 
     assert (ran.status, office.bytes()) == (65, before)
     assert [line[:32] for line in ran.err.splitlines()[:-1]] == [
@@ -186,11 +190,11 @@ def test_a_list_that_grew_does_not_open_its_old_rows_again(
 def test_rows_of_a_list_that_grew_are_recognised_by_their_ids(
     office: Office, path: Path
 ) -> None:
-    office.run("open", "--list", str(path))
+    office.run("open", "--list", str(path), "--yes")
     grown = LIST.replace("\n;mk", f"\n{NEW[0]};mk").replace("\n;rs", f"\n{NEW[2]};rs")
     path.write_text(f"{grown};mk;2027-05-01;;;;\n", encoding="utf-8")
 
-    ran = office.run("open", "--list", str(path))
+    ran = office.run("open", "--list", str(path), "--yes")
 
     assert ran.out.splitlines()[-4:] == [
         "line 5: MK-2026-004  mk, release Sat 1 May 2027, 0 answers",
@@ -203,7 +207,7 @@ def test_rows_of_a_list_that_grew_are_recognised_by_their_ids(
 def test_two_rows_that_say_the_same_are_two_cases(office: Office, path: Path) -> None:
     path.write_text("release\n2027-03-01\n2027-03-01\n", encoding="utf-8")
 
-    ran = office.run("open", "--list", str(path), "--checklist", "mk")
+    ran = office.run("open", "--list", str(path), "--yes", "--checklist", "mk")
 
     assert ran.out.splitlines()[-2] == "2 cases opened."
 
@@ -212,7 +216,7 @@ def test_a_damaged_case_stops_rows_without_an_id(office: Office, path: Path) -> 
     office.path(FIRST).write_text("{", encoding="utf-8")
     before = office.bytes()
 
-    ran = office.run("open", "--list", str(path))
+    ran = office.run("open", "--list", str(path), "--yes")
 
     assert (ran.status, ran.err[:7]) == (65, "RK-E050")
     assert office.bytes() == before
@@ -222,7 +226,7 @@ def test_a_damaged_case_stops_no_rows_with_ids(office: Office, path: Path) -> No
     office.path(FIRST).write_text("{", encoding="utf-8")
     path.write_text("case\nB-1\n", encoding="utf-8")
 
-    ran = office.run("open", "--list", str(path), "--checklist", "mk")
+    ran = office.run("open", "--list", str(path), "--yes", "--checklist", "mk")
 
     assert (ran.status, office.path("B-1").is_file()) == (0, True)
 
@@ -238,7 +242,7 @@ def _forty(office: Office, path: Path, *checklists: str) -> list[Document]:
     ]
     text = "\n".join(["checklist,release,admission,from,supervised", *rows])
     path.write_text(text, encoding="utf-8")
-    assert "40 cases opened." in office.run("open", "--list", str(path)).out
+    assert "40 cases opened." in office.run("open", "--list", str(path), "--yes").out
     due = json.loads(office.run("due", "--json", "--within", "all").out)
     found: list[Document] = due["actions"]
     assert len({row["case"] for row in found}) == 40

@@ -17,7 +17,7 @@ def _opening(office: Office, text: str | bytes, *words: str) -> Ran:
     path = office.home / "list.csv"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     before = office.bytes()
-    ran = office.run("open", "--list", str(path), *words)
+    ran = office.run("open", "--list", str(path), "--yes", *words)
     assert (ran.out, office.bytes()) == ("", before)
     return ran
 
@@ -116,7 +116,7 @@ def test_a_long_running_number_is_no_telephone_number(office: Office) -> None:
     path = office.home / "list.csv"
     path.write_text("case,checklist\nMK-2026-00014,mk\n", encoding="utf-8")
 
-    assert office.run("open", "--list", str(path)).status == 0
+    assert office.run("open", "--list", str(path), "--yes").status == 0
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_nobody_opens_a_list_without_saying_who(office: Office) -> None:
     path.write_text("checklist\nmk\n", encoding="utf-8")
     before = office.bytes()
 
-    ran = office.run("open", "--list", str(path), RELEASEKIT_BY="")
+    ran = office.run("open", "--list", str(path), "--yes", RELEASEKIT_BY="")
 
     assert (ran.status, ran.err[:7]) == (2, "RK-E039")
     assert office.bytes() == before

@@ -60,7 +60,7 @@ def test_an_interruption_leaves_whole_cases_and_the_next_run_the_rest(
     with pytest.raises(KeyboardInterrupt):
         open_list(session, path, None, dry_run=False)
     first = _lines_opened(office)
-    ran = office.run("open", "--list", str(path))
+    ran = office.run("open", "--list", str(path), "--yes")
 
     assert 0 < len(first) < ROWS
     assert f"{len(first)} case" in str(session.stdout.getvalue()).splitlines()[-1]  # type: ignore[attr-defined]  # a StringIO
@@ -72,7 +72,7 @@ def test_a_second_run_of_the_same_list_stops_the_first(
     office: Office, path: Path
 ) -> None:
     def other() -> None:
-        office.run("open", "--list", str(path))
+        office.run("open", "--list", str(path), "--yes")
 
     with pytest.raises(ListStoppedError):
         open_list(_session(office, happens=other), path, None, dry_run=False)
@@ -89,6 +89,6 @@ def test_a_case_that_somebody_opens_meanwhile_stops_the_list(
     with pytest.raises(ListStoppedError):
         open_list(_session(office, happens=other), path, None, dry_run=False)
     stopped = _lines_opened(office)
-    office.run("open", "--list", str(path))
+    office.run("open", "--list", str(path), "--yes")
 
     assert (stopped, _lines_opened(office)) == ([], [2, 3, 4, 5, 6])

@@ -19,7 +19,8 @@ def office(tmp_path: Path) -> Office:
 
 
 def _answering(office: Office, *answers: str, words: tuple[str, ...] = ()) -> Ran:
-    typed = "".join(f"{one}\n" for one in answers)
+    """Answer one by one, and the last question, whether to open it, with yes."""
+    typed = "".join(f"{one}\n" for one in (*answers, ""))
     return at_terminal(office, "open", *words, typed=typed)
 
 
@@ -29,11 +30,15 @@ def _opening(office: Office, case: str = NEW) -> Document:
 
 
 def test_open_alone_asks_for_all_that_an_opening_says(office: Office) -> None:
-    answers = ("mk", "1.3.2027", "20.11.2026", "yes", "no", *[""] * (FACTS - 2))
+    dates = ("1.3.2027", "20.11.2026", "fixed")
 
-    ran = _answering(office, *answers)
+    ran = _answering(office, "mk", *dates, "yes", "no", *[""] * (FACTS - 2))
 
     said = _opening(office)
+    assert said["certainty"] == {"release": "fixed"}
+    assert ran.err.endswith(
+        "Open a case with mk, release Mon 1 Mar 2027, 2 answers? [Y/n] "
+    )
     assert (ran.status, ran.out[:11]) == (0, NEW)
     assert said["dates"] == {"release": "2027-03-01", "admission": "2026-11-20"}
     assert said["facts"] == {"supervised": True, "minor": False}
@@ -103,14 +108,16 @@ def test_a_wrong_answer_is_told_and_asked_again(
     assert ran.status == 0
 
 
-@pytest.mark.parametrize("given", range(FACTS + 3))
+@pytest.mark.parametrize("given", range(FACTS + 4))
 def test_an_end_of_input_writes_nothing(office: Office, given: int) -> None:
     before = office.bytes()
 
-    ran = _answering(office, *["mk", *[""] * FACTS, ""][:given])
+    answers = ["mk", *[""] * (FACTS + 2)][:given]
+
+    ran = at_terminal(office, "open", typed="".join(f"{one}\n" for one in answers))
 
     assert ran.status == 2
-    assert ran.err.endswith("\nRK-E043: Nothing was written.\n")
+    assert ran.err.endswith("RK-E043: Nothing was written.\n")
     assert office.bytes() == before
 
 
@@ -122,7 +129,7 @@ def test_an_id_given_beforehand_is_the_name(office: Office) -> None:
 
 
 def test_a_weekday_of_admission_is_the_last_one(office: Office) -> None:
-    _answering(office, "mk", "fri", "fri", *[""] * FACTS)
+    _answering(office, "mk", "fri", "fri", "", *[""] * FACTS)
 
     assert _opening(office)["dates"] == {
         "release": "2026-11-27",

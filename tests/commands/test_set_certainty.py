@@ -111,7 +111,7 @@ def test_a_list_says_how_sure_its_release_dates_are(
         encoding="utf-8",
     )
 
-    office.run("open", "--list", str(path))
+    office.run("open", "--list", str(path), "--yes")
 
     document = office.document("L-1")["history"][0]["said"]
     assert document["certainty"] == {"release": "estimate"}

@@ -23,7 +23,7 @@ def test_the_copy_holds_own_steps_offers_offices_and_rights(office: Office) -> N
     copy = _copy(office)
 
     assert "Your release is planned for Mon 15 Mar 2027. This day can still" in copy
-    own, rest = copy.split("DONE WITH YOU")
+    own, rest = copy.split("STEPS OF THIS KIND THAT WERE DONE")
     assert "Offer a medical check and the medicine to bridge" in own
     assert "This is an offer: you may take it or leave it." in own
     assert "Mon 23 Nov 2026  Assess needs" in rest

@@ -15,10 +15,12 @@ from releasekit.domain.typed_days import Looking, Today
 from releasekit.domain.workdays import Calendar
 from releasekit.errors.refusals import ForbiddenNameError, FutureDayError
 from releasekit.errors.usage import (
+    GivenTwiceError,
     NotNameValueError,
     UnknownNameError,
     UsageError,
     WrongAnswerError,
+    WrongOrderError,
 )
 from releasekit.wording import _
 
@@ -33,7 +35,9 @@ class Assignments(NamedTuple):
 def read_assignments(
     session: Session, typed: Iterable[str], dossier: Dossier
 ) -> Assignments:
-    return assignments_for(session, typed, dossier.checklist, dossier.calendar)
+    given = assignments_for(session, typed, dossier.checklist, dossier.calendar)
+    check_order(given.dates, dossier.case.dates)
+    return given
 
 
 def assignments_for(
@@ -45,6 +49,8 @@ def assignments_for(
     today = Today(day=session.today, calendar=calendar, looking=Looking.AHEAD)
     for one in typed:
         name, value = _parts(one)
+        if name in dates or name in facts:
+            raise GivenTwiceError(name=name)
         if name in checklist.dates:
             day = None if _is_unknown(value) else typed_day(session, value, today)
             _check_happened(session, name, day, checklist)
@@ -53,7 +59,26 @@ def assignments_for(
             facts[name] = _answer(checklist.facts[name], value)
         else:
             raise _unknown_name(name, checklist)
+    check_order(dates, {})
     return Assignments(dates=dates, facts=facts)
+
+
+def check_order(given: Mapping[str, date | None], standing: Mapping[str, date]) -> None:
+    """Refuse a way out that ends before it begins; an equal day is taken."""
+    days = {**standing, **given}
+    for name, other in IN_ORDER:
+        first, last = days.get(name), days.get(other)
+        is_new = name in given or other in given
+        if is_new and first is not None and last is not None and first > last:
+            raise WrongOrderError(name=name, day=first, other=other, last=last)
+
+
+IN_ORDER = (
+    ("admission", "release"),
+    ("admission", "released"),
+    ("release", "supervision-end"),
+)
+"""Dates of the baseline, each with one that cannot lie before it."""
 
 
 def _check_happened(

@@ -159,6 +159,7 @@ def _answer(
         unreadable=bad,
         shown_until=_shown_until(wanted.horizon, today, within) if is_table else None,
         language=session.language,
+        every_case=session.casebook.cases() if is_table else (),
     )
 
 

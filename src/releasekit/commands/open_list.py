@@ -14,7 +14,7 @@ from releasekit.commands.list_rows import Row, RowReader
 from releasekit.commands.list_slips import Slips
 from releasekit.commands.session import Session
 from releasekit.domain.case_lists import opened_from_lists
-from releasekit.errors.lists import FaultyListError, ListStoppedError
+from releasekit.errors.lists import FaultyListError, ListStoppedError, NeedsYesError
 from releasekit.errors.refusals import DeclinedError
 from releasekit.presentation.opened_list import counts_line, plan_lines, slip_line
 from releasekit.wording import _, counted
@@ -92,6 +92,8 @@ def _check_readable(new: Iterable[_New], unreadable: Sequence[Unreadable]) -> No
 def _open_all(session: Session, new: Sequence[_New], taken: Iterable[str]) -> None:
     """Open the cases after a yes; whatever stops it, what was opened is counted."""
     stamps = _stamps(session, new)
+    if not (session.may_ask or session.options.get("yes")):
+        raise NeedsYesError
     question = counted("Open {n} case?", "Open {n} cases?", len(new))
     if not session.confirms(question):
         raise DeclinedError

@@ -68,7 +68,7 @@ def begin(
     name_given = dossier.case.id
     alike = session.casebook.cases(running_number(name_given))
     label = case_label(name_given, alike)
-    session.show(opened_lines(dossier, label, session.today))
+    session.show(opened_lines(dossier, label, session.today, session.language))
     return 0
 
 

@@ -1,12 +1,12 @@
 """Opening a case question by question, for somebody at a terminal."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
 from typing import TypeVar
 
 from releasekit.casebook.rules import Resolved
-from releasekit.commands.assignments import assignments_for
+from releasekit.commands.assignments import assignments_for, check_order
 from releasekit.commands.opening import (
     PHASES,
     checklist_to_follow,
@@ -17,14 +17,18 @@ from releasekit.commands.opening import (
 )
 from releasekit.commands.session import Session
 from releasekit.commands.typed_day import typed_day
+from releasekit.commands.typed_names import one_of
 from releasekit.domain.action import Phase
 from releasekit.domain.checklist import Checklist, Fact
 from releasekit.domain.conditions import Answer
+from releasekit.domain.deed_parts import Certainty
 from releasekit.domain.deeds import Opened
+from releasekit.domain.dossier import RELEASE
 from releasekit.domain.typed_days import Looking, Today
 from releasekit.errors.refusals import DeclinedError
 from releasekit.errors.usage import MissingValueError, UsageError
 from releasekit.presentation.faults import tell
+from releasekit.presentation.opened_list import opening_words
 from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.texts import text_in
@@ -37,11 +41,36 @@ def asked_opening(session: Session) -> tuple[Resolved, Opened]:
     resolved = _checklist(session)
     rules = resolved.checklist
     dates = dict(_dates(session, rules))
+    check_order(dates, {})
     start = _start(session, dates.get("admission"))
+    sure = _certainty(session) if RELEASE in dates else {}
     facts = dict(_facts(session, rules))
-    return resolved, Opened(
-        checklist=pin_of(resolved), dates=dates, facts=facts, start=start
+    opened = Opened(
+        checklist=pin_of(resolved),
+        dates=dates,
+        facts=facts,
+        start=start,
+        certainty=sure,
     )
+    _confirm(session, opened)
+    return resolved, opened
+
+
+def _certainty(session: Session) -> Mapping[str, Certainty]:
+    question = _("How sure is the release date ({choices}; empty: not said)?")
+    told = question.format(choices="/".join(one.value for one in Certainty))
+    return _answer(session, told, _sure)
+
+
+def _sure(typed: str) -> Mapping[str, Certainty]:
+    return {RELEASE: one_of(Certainty, typed)} if typed else {}
+
+
+def _confirm(session: Session, opened: Opened) -> None:
+    """Say what will be opened and ask: an opening is not taken back."""
+    question = _("Open a case with {what}?").format(what=opening_words(opened))
+    if not session.confirms(question, likely=True):
+        raise DeclinedError
 
 
 def _answer(session: Session, question: str, read: Callable[[str], Value]) -> Value:

@@ -21,12 +21,13 @@ OUTSIDERS = ("person", "family", "consulate", "members")
 
 
 class NamedDate(NamedTuple):
-    """A day that a case may hold."""
+    """A day that a case may hold; `source` says by which text a closed day moves it."""
 
     id: str
     title: Text
     happened: str | None = None
     roll: Roll = Roll.KEEP
+    source: str | None = None
 
 
 class Fact(NamedTuple):
@@ -133,6 +134,11 @@ class Checklist(NamedTuple):
     def plannable(self) -> frozenset[str]:
         """Name the dates that are planned, not those that say what has happened."""
         return frozenset(self.dates) - self.happenings
+
+    @property
+    def expected(self) -> frozenset[str]:
+        """Name the dates that are planned and then happen, such as the release."""
+        return frozenset(name for name, one in self.dates.items() if one.happened)
 
     @property
     def happenings(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from releasekit.domain.case import (
     Assignment,
@@ -16,8 +17,10 @@ from releasekit.domain.case import (
     Stated,
 )
 from releasekit.domain.conditions import Answer
-from releasekit.domain.deed_parts import Retired
 from releasekit.domain.deeds import Opened
+
+if TYPE_CHECKING:
+    from releasekit.domain.deed_parts import Retired
 
 
 class Fold:

@@ -65,7 +65,6 @@ def for_role(planned: Planned, role: str | None, dossier: Dossier) -> Planned:
     names = {one.action.id for one in kept}
     return planned._replace(
         actions=tuple(_waiting_only_for(names, one) for one in kept),
-        withheld=len(planned.actions) - len(kept),
         hidden=hidden,
     )
 

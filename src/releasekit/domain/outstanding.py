@@ -29,8 +29,8 @@ class State(Enum):
 class Planned(NamedTuple):
     """What a dossier asks, whatever the day: its open actions.
 
-    `withheld` counts those left out because only the roles in them may see them;
-    `hidden` names every action of the checklist that is not for the role.
+    `hidden` names every action of the checklist that is not for the role, whether or
+    not it applies: how many of them do would tell what the role need not know.
     """
 
     case: str
@@ -38,7 +38,6 @@ class Planned(NamedTuple):
     release: date | None
     released: bool
     actions: tuple[Owed, ...]
-    withheld: int = 0
     hidden: frozenset[str] = frozenset()
 
     def awaits_release(self, today: date) -> bool:

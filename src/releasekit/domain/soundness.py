@@ -38,6 +38,10 @@ def _dates(checklist: Checklist) -> Iterable[Finding]:
             where = ("dates", named.id, "happened")
             near = nearest(named.happened, checklist.dates) or ""
             yield Finding(Problem.UNKNOWN_DATE, where, name=named.happened, near=near)
+        if named.source is not None and named.source not in checklist.sources:
+            near = nearest(named.source, checklist.sources) or ""
+            where = ("dates", named.id, "source")
+            yield Finding(Problem.UNKNOWN_SOURCE, where, name=named.source, near=near)
 
 
 def _forbidden_ids(checklist: Checklist) -> Iterable[Finding]:

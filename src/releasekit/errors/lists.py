@@ -27,6 +27,14 @@ class BadListError(ReleasekitError):
     )
 
 
+class NeedsYesError(UsageError):
+    """A list where nobody can be asked, and no word that it may be written."""
+
+    code = "RK-E083"
+    sentence = "Nothing was opened yet. Give --yes too if the list above is right."
+    advice = "A case that was opened stays: look at the list before."
+
+
 class TwiceInListError(UsageError):
     """Two rows of a list that name one case."""
 

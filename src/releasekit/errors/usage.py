@@ -82,6 +82,21 @@ class UnknownNameError(UsageError):
     advice = "A date is given as NAME=DAY, a fact as NAME=yes or another answer."
 
 
+class GivenTwiceError(UsageError):
+    """One name with two values in one command."""
+
+    code = "RK-E081"
+    sentence = "{name} is given twice. Give it once, with the value that holds."
+
+
+class WrongOrderError(UsageError):
+    """A date that lies after one that cannot come before it."""
+
+    code = "RK-E082"
+    sentence = "{name} {day} would lie after {other} {last}. Check both days."
+    advice = "Where both changed, set them in one command."
+
+
 class WrongAnswerError(UsageError):
     """A value that a fact does not take."""
 

@@ -31,9 +31,11 @@ def _event(event: Event, answer: CaseAnswer, *, is_lasting: bool) -> Iterable[Li
     what = told(event, answer.dossier, answer.language, answer.role)
     taken_back = "" if is_lasting else _(" (taken back)")
     yield f"{event.seq:4} {full_day(event.on):15} {what}{taken_back}"
-    acting = _(" as {role}").format(role=event.role) if event.role else ""
+    is_read = may_read(answer.role, event, answer.dossier)
+    is_told = is_read and event.role is not None
+    acting = _(" as {role}").format(role=event.role) if is_told else ""
     yield f"{INDENT}{_('by {post}').format(post=visible(event.by))}{acting}"
-    if may_read(answer.role, event, answer.dossier):
+    if is_read:
         yield from (f"{INDENT}{name}: {visible(text)}" for name, text in _words(event))
 
 

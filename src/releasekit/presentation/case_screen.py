@@ -187,7 +187,7 @@ def _foot(answer: CaseAnswer) -> Iterable[Line]:
     if answer.language in checklist.unreviewed:
         yield unreviewed(answer.language)
     yield no_assessment()
-    if withheld := answer.outstanding.planned.withheld:
-        yield withheld_steps(withheld)
+    if answer.outstanding.planned.hidden:
+        yield withheld_steps()
     if not answer.everything:
         yield _("All actions: rk show {case} --all").format(case=answer.label)

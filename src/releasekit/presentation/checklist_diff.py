@@ -6,6 +6,7 @@ from typing import NamedTuple
 from releasekit.domain.action import Action
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.checklist_changes import Change, ChecklistChanges
+from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
@@ -27,8 +28,9 @@ class DiffAnswer(NamedTuple):
 def diff_screen(answer: DiffAnswer, screen: Screen) -> list[Line]:
     """Draw each kind of change under its head."""
     lines: list[Line] = [_("{old} compared with {new}").format(**_names(answer))]
+    lines += notice_lines([answer.old, answer.new], answer.language)
     if answer.changes.are_none:
-        return [*lines, _("Nothing differs.")]
+        return fold([*lines, _("Nothing differs.")], screen)
     for head, rows in _groups(answer, screen):
         if rows:
             lines += [(Piece(f"{head}  {len(rows)}", Tone.HEAD),), *rows]

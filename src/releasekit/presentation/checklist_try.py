@@ -7,6 +7,7 @@ from releasekit.domain.changes import Changes
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.trial import Trial
 from releasekit.presentation.change_plan import change_lines
+from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
@@ -48,6 +49,7 @@ def _counts(found: Changes) -> Iterable[tuple[str, int]]:
 
 
 def _foot(answer: TryAnswer) -> Iterable[str]:
+    yield from notice_lines([answer.draft], answer.language)
     about = f"{answer.draft.id} {answer.draft.version}"
     tried = counted("{n} case tried", "{n} cases tried", len(answer.trials))
     nothing = _("{tried} with {about}; nothing was written.")

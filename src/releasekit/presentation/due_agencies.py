@@ -8,7 +8,7 @@ from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.due_bands import Grouping, by_day_and_number
 from releasekit.presentation.due_foot import foot
 from releasekit.presentation.due_head import head
-from releasekit.presentation.labels import case_labels, lead_label
+from releasekit.presentation.labels import lead_label
 from releasekit.presentation.release_questions import release_questions
 from releasekit.presentation.screen import Line, Screen, cell, columns_of, fold
 from releasekit.wording import _
@@ -18,7 +18,7 @@ NAME_COLUMNS, SPAN_COLUMNS = 14, 14
 
 def due_agencies(answer: DueAnswer, _grouping: Grouping, screen: Screen) -> list[Line]:
     """Say of each office which steps to ask for, now and in the days ahead."""
-    labels = case_labels(one.case for one in answer.cases)
+    labels = answer.labels
     asked = release_questions(answer, labels, screen)
     lines: list[Line] = [*head(answer, labels, screen), *asked, ""]
     for who, rows in _by_lead(answer).items():

@@ -1,19 +1,21 @@
 """What `due` found, before it is drawn in any form."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from releasekit.domain.outstanding import Planned, State
 from releasekit.domain.selection import Row
 from releasekit.errors.fault import ReleasekitError
+from releasekit.presentation.labels import case_labels
 
 
 class DueAnswer(NamedTuple):
     """Outstanding actions and all that must be said beside them.
 
     `rows` are those inside the horizon; a table shows the dated ones up to
-    `shown_until` and counts the rest. `within` is what was asked for.
+    `shown_until` and counts the rest. `within` is what was asked for; `every_case`
+    names also the cases that were not asked for, from which a short form must differ.
     """
 
     today: date
@@ -23,6 +25,7 @@ class DueAnswer(NamedTuple):
     unreadable: tuple[tuple[str, ReleasekitError], ...] = ()
     shown_until: date | None = None
     language: str = "en"
+    every_case: tuple[str, ...] = ()
 
     @property
     def dated(self) -> tuple[Row, ...]:
@@ -38,6 +41,11 @@ class DueAnswer(NamedTuple):
     def later(self) -> tuple[Row, ...]:
         """Give the rows inside the horizon that the table only counts."""
         return tuple(row for row in self.rows if not self._is_shown(row))
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """Give each case the shortest form that means it alone in the casebook."""
+        return case_labels({*self.every_case, *(one.case for one in self.cases)})
 
     def waiting(self, state: State) -> dict[str, list[Row]]:
         """Group the rows of a state by case."""

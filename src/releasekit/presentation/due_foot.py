@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from releasekit.domain.outstanding import State
+from releasekit.domain.owed import Flag
 from releasekit.domain.selection import Row
 from releasekit.presentation.due_answer import DueAnswer, count_late
+from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.open_questions import (
     Question,
     answering_command,
@@ -32,6 +34,7 @@ def foot(
         *_counts(answer, screen),
         *_waiting_for_a_day(answer, labels, screen),
         *_waiting_for_an_answer(answer, labels, screen),
+        *_without_calendar(answer),
         *_unreadable(answer),
         *_honesty(answer),
         *_next_steps(answer, labels, screen, other_view),
@@ -110,7 +113,19 @@ def _limited(lines: list[str], cases: list[str]) -> Iterable[Line]:
     for line in lines[:MOST_LINES]:
         yield from line.split("\n")
     if len(lines) > MOST_LINES:
-        yield _("the same in: {cases}").format(cases=", ".join(cases[MOST_LINES:]))
+        more = _("the like in {cases}; each says what: rk show CASE")
+        yield more.format(cases=", ".join(cases[MOST_LINES:]))
+
+
+def _without_calendar(answer: DueAnswer) -> Iterable[Line]:
+    """Say of how many days only weekends are known to be closed."""
+    number = sum(Flag.NO_CALENDAR in row.standing.owed.flags for row in answer.rows)
+    if number:
+        yield counted(
+            "{n} day lies in a year without a calendar: only weekends were left out.",
+            "{n} days lie in years without a calendar: only weekends were left out.",
+            number,
+        )
 
 
 def _unreadable(answer: DueAnswer) -> Iterable[Line]:
@@ -125,11 +140,12 @@ def _honesty(answer: DueAnswer) -> Iterable[Line]:
     drafts = [one.checklist for one in answer.cases if not one.checklist.adopted]
     if drafts:
         yield draft(has_statute=any(one.has_statute for one in drafts))
-    if withheld := sum(one.withheld for one in answer.cases):
-        yield withheld_steps(withheld)
+    if any(one.hidden for one in answer.cases):
+        yield withheld_steps()
     if any(answer.language in one.checklist.unreviewed for one in answer.cases):
         yield unreviewed(answer.language)
     yield no_assessment()
+    yield from notice_lines((one.checklist for one in answer.cases), answer.language)
 
 
 def _next_steps(

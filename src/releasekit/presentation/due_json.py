@@ -6,6 +6,7 @@ from releasekit.domain.checklist import Checklist
 from releasekit.domain.outstanding import Standing
 from releasekit.domain.selection import Row
 from releasekit.presentation.due_answer import DueAnswer
+from releasekit.presentation.notices import notice_lines
 
 SCHEMA = "releasekit/due/1"
 Document = Mapping[str, object]
@@ -40,6 +41,7 @@ def _notices(answer: DueAnswer) -> list[str]:
         *_awaited(answer),
         *_withheld(answer),
         "Steps owed by agencies; not an assessment of the person.",
+        *notice_lines((one.checklist for one in answer.cases), "en"),
     ]
 
 
@@ -50,9 +52,8 @@ def _awaited(answer: DueAnswer) -> Iterable[str]:
 
 
 def _withheld(answer: DueAnswer) -> Iterable[str]:
-    number = sum(one.withheld for one in answer.cases)
-    if number:
-        yield f"Open steps left out, shown only to the roles in them: {number}."
+    if any(one.hidden for one in answer.cases):
+        yield "Steps on sensitive facts are given only to the roles in them."
 
 
 def _row(row: Row, answer: DueAnswer) -> Document:

@@ -1,5 +1,6 @@
 """`due` as a table for a person: bands of rows, each row a sentence by itself."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from releasekit.domain.outstanding import State
@@ -16,12 +17,7 @@ from releasekit.presentation.due_bands import (
 from releasekit.presentation.due_columns import Columns, columns_for
 from releasekit.presentation.due_foot import foot
 from releasekit.presentation.due_head import head
-from releasekit.presentation.labels import (
-    case_labels,
-    lead_label,
-    role_label,
-    short_title,
-)
+from releasekit.presentation.labels import lead_label, role_label, short_title
 from releasekit.presentation.release_questions import release_questions
 from releasekit.presentation.row_notes import days_left, waits_note
 from releasekit.presentation.screen import Line, Piece, Screen, cell, columns_of, fold
@@ -38,13 +34,14 @@ class Table(NamedTuple):
     answer: DueAnswer
     screen: Screen
     columns: Columns
-    labels: dict[str, str]
+    labels: Mapping[str, str]
 
 
 def due_table(answer: DueAnswer, grouping: Grouping, screen: Screen) -> list[Line]:
     """Draw what was found as lines of a screen."""
-    labels = dict(case_labels(one.case for one in answer.cases))
-    width = max((columns_of(label) for label in labels.values()), default=0)
+    labels = answer.labels
+    shown = (labels[one.case] for one in answer.cases)
+    width = max((columns_of(label) for label in shown), default=0)
     columns = columns_for(screen.width, width)
     table = Table(answer=answer, screen=screen, columns=columns, labels=labels)
     lines: list[Line] = [*head(answer, labels, screen), ""]

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from releasekit.domain.action import Offset, Period, Side
-from releasekit.domain.explaining import Step
+from releasekit.domain.explaining import Step, Why
 from releasekit.domain.shifting import Shift, Working, shifted
 from releasekit.presentation.explain_answer import ExplainAnswer
-from releasekit.presentation.sureness import certainty_since
+from releasekit.presentation.sureness import certainty_since, source_words
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day, weekday
@@ -48,14 +49,15 @@ def _planned(anchor: date | None, answer: ExplainAnswer) -> str:
     if named.happened is not None and named.happened in dates:
         return _("it took place")
     planned = dates.get(named.id)
-    if planned is None or anchor is None:
+    if planned is None or anchor is None or named.id not in answer.checklist.expected:
         return ""
     sure = _sure(named.id, answer)
     if planned == anchor:
         return sure or _("as planned")
     told = _("planned for {day}, a closed day: {name}")
     rolled = told.format(day=full_day(planned), name=closed_name(planned, answer))
-    return f"{rolled}; {sure}" if sure else rolled
+    moved_by = source_words(named.source, answer.checklist)
+    return "; ".join(part for part in (rolled, moved_by, sure) if part)
 
 
 def _sure(name: str, answer: ExplainAnswer) -> str:
@@ -100,6 +102,20 @@ def _passed_over(working: Working, answer: ExplainAnswer) -> Iterable[str]:
     for day in working.skipped:
         told = _("not counted: {day} {name}")
         yield told.format(day=full_day(day), name=closed_name(day, answer))
+
+
+def passed_over(answer: ExplainAnswer) -> tuple[date, ...]:
+    """Give the closed weekdays that are not counted, and closed days that are left."""
+    length, sign = _length(answer)
+    start = _counted_from(answer)
+    working = start and shifted(start, Shift(sign, length), answer.dossier.calendar)
+    skipped = working.skipped if working else ()
+    left = (
+        before.day
+        for before, step in pairwise(answer.explained.steps)
+        if step.why in {Why.ROLLED, Why.OPEN_DAY}
+    )
+    return tuple(dict.fromkeys((*skipped, *left)))
 
 
 def _length(answer: ExplainAnswer) -> tuple[Period, int]:

@@ -6,6 +6,7 @@ from datetime import date
 from releasekit.domain.owed import Owed
 from releasekit.domain.progress import Status
 from releasekit.presentation.explain_answer import ExplainAnswer
+from releasekit.presentation.sureness import sure_words
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
 from releasekit.wording.deed_words import how_word
@@ -27,6 +28,24 @@ def heads(answer: ExplainAnswer) -> Named:
         due = explained.due
         words = f"{full_day(due)}, {_distance(due, answer)}" if due else ""
         yield _("Due"), words or _("no day yet")
+        yield _("Time"), _occurrence(answer)
+        yield _("Opens"), _window(answer)
+
+
+def _occurrence(answer: ExplainAnswer) -> str:
+    """Name which time of an action that comes again is meant."""
+    coming = answer.explained.coming
+    return _("number {n}").format(n=coming.number) if coming else ""
+
+
+def _window(answer: ExplainAnswer) -> str:
+    """Say when the window of an open action begins, and how sure that is."""
+    explained = answer.explained
+    owed, opens = explained.owed, explained.action.opens
+    if owed is None or owed.opens is None or opens is None:
+        return ""
+    sure = sure_words(opens.basis, opens.source, answer.checklist)
+    return f"{full_day(owed.opens)}; {sure}"
 
 
 def _who(owed: Owed, answer: ExplainAnswer) -> Named:

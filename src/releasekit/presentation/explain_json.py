@@ -6,8 +6,10 @@ from datetime import date
 from releasekit.domain.action import Basis
 from releasekit.domain.explaining import Step
 from releasekit.domain.explanation import Waited
+from releasekit.domain.need_to_know import facts_told_to
 from releasekit.domain.sharing import Flow, flows_of
 from releasekit.presentation.explain_answer import ExplainAnswer
+from releasekit.presentation.explain_count import passed_over
 
 SCHEMA = "releasekit/explain/1"
 Document = Mapping[str, object]
@@ -30,6 +32,7 @@ def explain_document(answer: ExplainAnswer) -> Document:
         "occurrence": _occurrence(answer),
         "lead": owed.lead.role if owed else None,
         "lead_candidates": list(owed.lead.candidates) if owed else [],
+        "agency": _agency(answer),
         "support": list(owed.support) if owed else [],
         "parts_waiting": list(owed.parts_waiting) if owed else [],
         "settled_on": _iso(settlement.on) if settlement else None,
@@ -45,12 +48,40 @@ def explain_document(answer: ExplainAnswer) -> Document:
         ),
         "length": _sure(action.due.basis, action.due.source, answer),
         "waits_for": [_waited(one) for one in explained.waits_for],
+        "opens": _iso(owed.opens) if owed else None,
+        "flags": [flag.value for flag in owed.flags] if owed else [],
+        "calendar": answer.dossier.calendar.id,
+        "closed_days": [_closed(day, answer) for day in passed_over(answer)],
+        "applies_by": _deciding(answer),
         "needs_facts": list(owed.needs_facts) if owed else [],
         "shares": [
             _flow(one)
             for one in flows_of(action, checklist.roles, answer.dossier.case.facts)
         ],
     }
+
+
+def _agency(answer: ExplainAnswer) -> str | None:
+    owed = answer.explained.owed
+    role = owed.lead.role if owed else None
+    holders = answer.checklist.holders_of(role) if role else ()
+    return holders[0].id if holders else None
+
+
+def _closed(day: date, answer: ExplainAnswer) -> Document:
+    closed = answer.dossier.calendar.closed.get(day)
+    name = closed.name.get("en") if closed else None
+    return {"date": day.isoformat(), "name": name}
+
+
+def _deciding(answer: ExplainAnswer) -> Document:
+    """Give the answers by which the action applies, as far as the role may know."""
+    facts = answer.dossier.case.facts
+    told = facts_told_to(answer.role, answer.dossier)
+    known = [one.fact for one in answer.explained.action.when]
+    if answer.role is not None:
+        known = [name for name in known if name in told]
+    return {name: facts.get(name) for name in known}
 
 
 def _occurrence(answer: ExplainAnswer) -> int:

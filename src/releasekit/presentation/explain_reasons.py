@@ -25,6 +25,9 @@ def how_sure(answer: ExplainAnswer) -> Named:
     if duty is not None:
         words = sure_words(duty.basis, duty.source, checklist)
     yield _("the duty"), words
+    if answer.explained.coming is not None:
+        yield _counted(answer), _("its own basis was not said. Not law.")
+        return
     number = sure_words(action.due.basis, action.due.source, checklist)
     is_law = action.due.basis is Basis.STATUTE
     yield (
@@ -34,10 +37,14 @@ def how_sure(answer: ExplainAnswer) -> Named:
 
 
 def _counted(answer: ExplainAnswer) -> str:
-    offset = answer.explained.action.due.offset
-    if offset.is_zero:
+    explained = answer.explained
+    action, coming = explained.action, explained.coming
+    again = action.again if coming and coming.back_on else action.repeats
+    if coming is not None and again is not None:
+        return _("the {length}").format(length=period_words(again.period))
+    if action.due.offset.is_zero:
         return _("the day")
-    return _("the {length}").format(length=period_words(offset))
+    return _("the {length}").format(length=period_words(action.due.offset))
 
 
 def reasons(answer: ExplainAnswer) -> Named:

@@ -10,6 +10,7 @@ from releasekit.presentation.explain_answer import ExplainAnswer
 from releasekit.presentation.explain_heads import NO_DAY, Named, heads
 from releasekit.presentation.explain_reasons import how_sure, reasons
 from releasekit.presentation.explain_sum import sum_rows
+from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.open_questions import answering_command
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.visible import visible
@@ -49,7 +50,8 @@ def _sum(answer: ExplainAnswer) -> Iterable[Line]:
     yield ""
     yield (Piece(_("HOW THE DAY IS FOUND"), Tone.HEAD),)
     for row in sum_rows(answer):
-        yield f"  {row.name:{NAME}}{row.value:{VALUE}} {row.note}".rstrip()
+        name = f"{row.name:{NAME - 1}} "
+        yield f"  {name}{row.value:{VALUE}} {row.note}".rstrip()
 
 
 def _flows(answer: ExplainAnswer) -> Iterable[Line]:
@@ -95,3 +97,4 @@ def _honesty(answer: ExplainAnswer) -> Iterable[str]:
     if answer.language in checklist.unreviewed:
         yield unreviewed(answer.language)
     yield no_assessment()
+    yield from notice_lines([checklist], answer.language)

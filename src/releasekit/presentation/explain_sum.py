@@ -114,7 +114,11 @@ def _unmoved(answer: ExplainAnswer) -> Row:
     if is_past and explained.action.due.basis is Basis.STATUTE:
         return Row(_("moved?"), _("no"), _("a day set by law stays, also when past"))
     anchor = explained.action.due.offset.anchor
-    planned = {moment.dates.get(anchor) for moment in answer.dossier.case.moments}
-    if len(planned - {None}) > 1:
-        return Row(_("moved?"), _("no"), _("its date moved, and it was counted anew"))
+    moments = answer.dossier.case.moments
+    planned = [one.dates[anchor] for one in moments if anchor in one.dates]
+    other = [one for one in planned if one != planned[-1]]
+    if other:
+        note = _("{date} was {day}; it was counted anew")
+        told = note.format(date=answer.date(anchor), day=full_day(other[-1]))
+        return Row(_("moved?"), _("with its date"), told)
     return Row(_("moved?"), _("no"), _("its date never moved"))

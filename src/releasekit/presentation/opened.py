@@ -6,12 +6,15 @@ from datetime import date
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import plan
 from releasekit.domain.progress import statuses, tally
+from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.open_questions import answering_command
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
 
 
-def opened_lines(dossier: Dossier, label: str, today: date) -> Iterable[str]:
+def opened_lines(
+    dossier: Dossier, label: str, today: date, language: str = "en"
+) -> Iterable[str]:
     """Say what was opened and what to type next."""
     case, checklist = dossier.case, dossier.checklist
     draft = "" if checklist.adopted else _(" (DRAFT)")
@@ -32,6 +35,7 @@ def opened_lines(dossier: Dossier, label: str, today: date) -> Iterable[str]:
         command = answering_command(label, next(iter(facts)), checklist)
         yield line.format(facts=", ".join(facts), command=command)
     yield _("See it: rk show {case}").format(case=label)
+    yield from notice_lines([checklist], language)
 
 
 def _counts(dossier: Dossier, today: date) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from releasekit.domain.case_lists import ListedCase
+from releasekit.domain.deeds import Opened
 from releasekit.errors.fault import ReleasekitError
 from releasekit.presentation.faults import fault_sentence
 from releasekit.presentation.visible import visible
@@ -14,11 +15,12 @@ def plan_lines(listed: Iterable[ListedCase]) -> Iterable[str]:
     """Say of each row which case it would open, in one line."""
     for one in listed:
         line = _("line {line}: {case}").format(line=one.line, case=one.case)
-        yield f"{line}  {_('already there') if one.is_there else _opening(one)}"
+        told = _("already there") if one.is_there else opening_words(one.opened)
+        yield f"{line}  {told}"
 
 
-def _opening(one: ListedCase) -> str:
-    opened = one.opened
+def opening_words(opened: Opened) -> str:
+    """Give `mk, release Mon 1 Mar 2027, from pre-release, 3 answers`."""
     release = opened.dates.get("release")
     parts = [opened.checklist.id]
     if release is None:

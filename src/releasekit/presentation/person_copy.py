@@ -54,6 +54,9 @@ def _head(answer: CaseAnswer) -> Iterable[Line]:
         yield _("Your release: no day is known yet.")
     elif answer.outstanding.planned.released:
         yield _("Your release was on {day}.").format(day=full_day(release))
+    elif release < answer.today:
+        planned = _("Your release was planned for {day}.")
+        yield planned.format(day=full_day(release))
     else:
         planned = _("Your release is planned for {day}. This day can still change.")
         yield planned.format(day=full_day(release))
@@ -73,7 +76,7 @@ def _together(answer: CaseAnswer) -> Iterable[Line]:
         and status_of(action, answer.dossier, answer.today) is Status.DONE
     ]
     if done:
-        yield from _title(_("DONE WITH YOU"))
+        yield from _title(_("STEPS OF THIS KIND THAT WERE DONE"))
     for action in done:
         on = answer.dossier.case.settlements[action.id].on
         yield f"  {full_day(on):15}  {_text(action.title, answer)}"

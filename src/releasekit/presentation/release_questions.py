@@ -21,7 +21,8 @@ def release_questions(
     head = f"{_('RELEASE DAY OVER')}  {len(found)}"
     rule = screen.rule * max(screen.width - columns_of(head) - 1, 0)
     in_order = sorted(found, key=lambda one: (one.release or date.max, one.case))
-    width = max(CASE_COLUMNS, *(columns_of(label) for label in labels.values()))
+    shown = (labels[one.case] for one in answer.cases)
+    width = max(CASE_COLUMNS, *(columns_of(label) for label in shown))
     named = ((one, labels[one.case].rjust(width)) for one in in_order)
     rows = (_row(one, label, answer.today, screen) for one, label in named)
     return [(Piece(head, Tone.LATE), Piece(f" {rule}")), *rows]

@@ -14,14 +14,19 @@ from releasekit.wording.deed_words import certainty_word
 
 def sure_words(basis: Basis, source: str | None, checklist: Checklist) -> str:
     """Give `statute; RS-LECS-185 (seen): the law, Art. 185 (2014 text)`."""
+    words = source_words(source, checklist)
+    return f"{basis_word(basis)}; {words}" if words else basis_word(basis)
+
+
+def source_words(source: str | None, checklist: Checklist) -> str:
+    """Give `RS-LECS-185 (seen): the law, Art. 185 (2014 text)`, or nothing."""
     found = checklist.sources.get(source or "")
     if found is None:
-        return basis_word(basis)
+        return ""
     place = f", {found.place}" if found.place else ""
     of = f" ({found.text_of})" if found.text_of else ""
     sure = sureness_word(found.sureness)
-    told = f"{basis_word(basis)}; {found.id} ({sure}): {found.instrument}{place}{of}"
-    return visible(told)
+    return visible(f"{found.id} ({sure}): {found.instrument}{place}{of}")
 
 
 def certainty_since(said: Stated, today: date) -> str:

@@ -10,7 +10,7 @@ from releasekit.storage.reading import decoded
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
-SEPARATORS = ",;"
+SEPARATORS = ",;\t"
 
 
 class Table(NamedTuple):
@@ -25,7 +25,7 @@ class Table(NamedTuple):
 
 
 def table_of(data: bytes) -> Table:
-    """Read CSV in UTF-8 with commas or semicolons, or say in which line it is none."""
+    """Read CSV with commas, semicolons or tabs, or say in which line it is none."""
     text = decoded(data)
     if "\0" in text:
         raise UnfitError(_("it has a character in it that no text has"))

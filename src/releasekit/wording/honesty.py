@@ -1,6 +1,6 @@
 """What every answer about a case says of itself."""
 
-from releasekit.wording.catalogue import _, counted
+from releasekit.wording.catalogue import _
 
 
 def draft(*, has_statute: bool) -> str:
@@ -16,13 +16,9 @@ def unreviewed(language: str) -> str:
     return sentence.format(language=language)
 
 
-def withheld_steps(number: int) -> str:
-    """Say how many open steps are kept to the roles that act on them."""
-    return counted(
-        "{n} open step is shown only to the roles in it.",
-        "{n} open steps are shown only to the roles in them.",
-        number,
-    )
+def withheld_steps() -> str:
+    """Say that a role is told what it needs; how much is left out would tell too."""
+    return _("Steps on sensitive facts are shown only to the roles in them.")
 
 
 def no_assessment() -> str:

@@ -100,6 +100,7 @@ def with_sources(document: Document, known: Mapping[str, object]) -> Document:
 
 
 def _cited(document: Document) -> Iterable[str]:
+    yield from (_source(one) for one in table_of(document, "dates").values())
     for action in table_of(document, "actions").values():
         if not isinstance(action, Mapping):
             continue

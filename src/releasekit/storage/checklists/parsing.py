@@ -76,6 +76,7 @@ def _named_date(fields: Fields, name: str) -> NamedDate:
         title=text_of(fields, "title"),
         happened=fields.text_or_none("happened"),
         roll=given_or(fields, "closed_day", Roll.KEEP),
+        source=fields.text_or_none("source"),
     )
     fields.end()
     return found
