@@ -115,6 +115,7 @@ def _errors() -> Iterable[type[ReleasekitError]]:
         "errors.files",
         "errors.lists",
         "errors.refusals",
+        "errors.transitions",
         "errors.usage",
     ):
         module = import_module(f"releasekit.{name}")

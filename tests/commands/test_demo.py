@@ -7,7 +7,7 @@ import pytest
 from casebooks import Document, an_empty_office
 from releasekit.cli import main
 from releasekit.domain.outstanding import State
-from releasekit.domain.owed import Flag
+from releasekit.domain.owed_flags import Flag
 from releasekit.domain.progress import Status
 from screens import DEMO_CASES, document
 

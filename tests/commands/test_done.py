@@ -172,7 +172,7 @@ def test_the_role_one_acts_in_must_be_one_of_the_checklist(office: Office) -> No
 
 
 def test_the_role_one_acts_in_is_kept(office: Office) -> None:
-    office.run("done", FIRST, "102", "--as", "probation")
+    office.run("done", FIRST, "102", "--as", "probation", "--reported", "phone")
 
     assert office.document(FIRST)["history"][-1]["said"]["role"] == "probation"
 

@@ -75,16 +75,17 @@ def test_the_history_tells_each_event_with_who_wrote_it_and_the_words(
 ) -> None:
     office.run("note", FIRST, "503", "--note", "second officer asked")
     office.run("set", FIRST, "release=2027-04-12", "--reason", "court letter")
-    office.run("done", FIRST, "102", "--evidence", "form 3", "--as", "prison-health")
+    given = ("--evidence", "form 3", "--as", "prison-health", "--reported", "paper")
+    office.run("done", FIRST, "102", *given)
     office.run("undo", FIRST)
 
-    told = at_terminal(office, "show", FIRST, "--history").out
+    told = at_terminal(office, "show", FIRST, "--history", COLUMNS="120").out
 
     for words in (
         "   1 Mon 23 Nov 2026 case opened\n                     by o17",
         "note: second officer asked",
         "reason: court letter",
-        "102 Explain rights and dates: done (taken back)",
+        "102 Explain rights and dates: done; reported (on paper) (taken back)",
         "evidence: form 3",
         "by o17 as prison-health",
         "Take one back: rk undo 1 --seq N",

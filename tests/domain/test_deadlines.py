@@ -17,7 +17,7 @@ from builders import (
 )
 from releasekit.domain.action import Roll
 from releasekit.domain.outstanding import plan
-from releasekit.domain.owed import Flag
+from releasekit.domain.owed_flags import Flag
 
 MON_29_JUNE = date(2026, 6, 29)
 MON_27_JULY = date(2026, 7, 27)

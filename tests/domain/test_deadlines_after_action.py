@@ -22,7 +22,7 @@ from builders import (
 )
 from releasekit.domain.action import Basis, Kind
 from releasekit.domain.outstanding import plan, standing
-from releasekit.domain.owed import Flag
+from releasekit.domain.owed_flags import Flag
 
 FIRST = an_action("first", number=401, days=30)
 NEXT = an_action("next", number=402, days=10, after_action="first")

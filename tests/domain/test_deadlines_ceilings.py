@@ -13,7 +13,7 @@ from builders import (
 )
 from releasekit.domain.action import Basis, Roll
 from releasekit.domain.outstanding import plan
-from releasekit.domain.owed import Flag
+from releasekit.domain.owed_flags import Flag
 
 FRI_12_JUNE = date(2026, 6, 12)
 SUN_14_JUNE = date(2026, 6, 14)

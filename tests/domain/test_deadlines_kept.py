@@ -14,7 +14,7 @@ from builders import (
 )
 from releasekit.domain.action import Basis
 from releasekit.domain.outstanding import State, plan, standing
-from releasekit.domain.owed import Flag
+from releasekit.domain.owed_flags import Flag
 
 MON_8_JUNE = date(2026, 6, 8)
 WED_10_JUNE = date(2026, 6, 10)

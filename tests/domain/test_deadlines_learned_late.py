@@ -12,7 +12,7 @@ from builders import (
     needs,
 )
 from releasekit.domain.outstanding import plan
-from releasekit.domain.owed import Flag
+from releasekit.domain.owed_flags import Flag
 
 MON_8_JUNE = date(2026, 6, 8)
 WED_10_JUNE = date(2026, 6, 10)

@@ -21,7 +21,7 @@ from releasekit.domain.action import (
 from releasekit.domain.case import Event
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import State, plan, standing
-from releasekit.domain.owed import Flag
+from releasekit.domain.owed_flags import Flag
 from strategies import days_around, dossiers, plain_actions, with_more
 
 JUST_OPENED: st.SearchStrategy[tuple[Event, ...]] = st.just(())

@@ -17,7 +17,7 @@ from releasekit.domain.action import Action
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.need_to_know import facts_told_to, for_role, may_see
 from releasekit.domain.outstanding import plan
-from releasekit.domain.owed import Flag
+from releasekit.domain.owed_flags import Flag
 
 CARE = an_action(
     "care",

@@ -21,7 +21,7 @@ from builders import (
 )
 from releasekit.domain.action import Kind, Phase
 from releasekit.domain.outstanding import State, plan, standing
-from releasekit.domain.owed import Flag
+from releasekit.domain.owed_flags import Flag
 
 MON_27_JULY = date(2026, 7, 27)
 SEVEN = an_action(days=7, before="release")

@@ -14,7 +14,8 @@ from builders import (
 )
 from releasekit.domain.action import Basis
 from releasekit.domain.outstanding import State, plan, standing
-from releasekit.domain.owed import Flag, Owed
+from releasekit.domain.owed import Owed
+from releasekit.domain.owed_flags import Flag
 
 MON_27_JULY = date(2026, 7, 27)
 SEVEN = an_action(days=7, before="release")

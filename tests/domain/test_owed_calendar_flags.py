@@ -13,7 +13,7 @@ from builders import (
 )
 from releasekit.domain.action import Roll
 from releasekit.domain.outstanding import plan
-from releasekit.domain.owed import Flag
+from releasekit.domain.owed_flags import Flag
 
 FRI_31_JULY = date(2026, 7, 31)
 TUE_4_AUGUST = date(2026, 8, 4)

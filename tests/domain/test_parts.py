@@ -21,7 +21,7 @@ from builders import (
 from releasekit.domain.action import Kind
 from releasekit.domain.case import Case, Event
 from releasekit.domain.deed_parts import How
-from releasekit.domain.owed import Flag
+from releasekit.domain.owed_flags import Flag
 from releasekit.domain.parts import meant_by, parts_of
 
 TUE_2_JUNE, WED_3_JUNE, THU_4_JUNE = (date(2026, 6, day) for day in (2, 3, 4))

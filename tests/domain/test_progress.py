@@ -73,6 +73,8 @@ def test_progress_counts_what_applies_and_the_other_counts_beside_it(
     assert counts == Tally(
         done=2,
         declined=1,
+        waived=0,
+        not_needed=0,
         open=1,
         not_applicable=1,
         before_casebook=1,

@@ -24,7 +24,6 @@ from releasekit.domain.deed_parts import How
 from releasekit.domain.deeds import Settled, Signed
 from releasekit.domain.outstanding import plan
 from releasekit.domain.settling import (
-    Refusal,
     Step,
     Words,
     missing_parts,
@@ -33,6 +32,7 @@ from releasekit.domain.settling import (
     settlement_of,
     signature_of,
 )
+from releasekit.domain.transitions import Refusal
 
 OFFER = an_action("offer", days=7, before="release", kind=Kind.OFFER)
 DUTY = an_action("duty", days=7, before="release", waits_for=("offer",))

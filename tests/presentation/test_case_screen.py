@@ -39,7 +39,10 @@ def test_a_case_fits_on_one_screen_of_a_telephone_call(case: str) -> None:
 @pytest.mark.parametrize("case", DEMO_CASES)
 def test_the_counts_of_a_case_add_up(case: str) -> None:
     foot = screen("show", case).split("\n\n")[-1]
-    parts = [int(one) for one in re.findall(r"(\d+)\s+(?:done|declined|open)", foot)]
+    parts = [
+        int(one)
+        for one in re.findall(r"(\d+)\s+(?:done|declined|waived|not needed|open)", foot)
+    ]
 
     assert sum(parts) == int(foot.split()[0])
 
@@ -47,7 +50,7 @@ def test_the_counts_of_a_case_add_up(case: str) -> None:
 @pytest.mark.parametrize("case", DEMO_CASES)
 def test_the_bars_count_what_applies(case: str) -> None:
     shown = screen("show", case)
-    bars = "".join(re.findall(r"\[([#.?<-]+)\]", shown))
+    bars = "".join(re.findall(r"\[([#.?<~o-]+)\]", shown))
     counts = re.findall(r"^(\d+) (?:actions?|more) appl", shown, re.MULTILINE)
 
     assert len(bars.replace("<", "")) == sum(map(int, counts))

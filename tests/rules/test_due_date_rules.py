@@ -25,7 +25,7 @@ from builders import (
 )
 from releasekit.domain.action import Basis, Roll
 from releasekit.domain.outstanding import plan, standing
-from releasekit.domain.owed import Flag
+from releasekit.domain.owed_flags import Flag
 
 FRI_31_JULY, MON_29_JUNE = date(2026, 7, 31), date(2026, 6, 29)
 STATUTE = Basis.STATUTE

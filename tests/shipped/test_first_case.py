@@ -1,6 +1,7 @@
 import os
 import pty
 import re
+import select
 import subprocess
 import sys
 from codecs import getincrementaldecoder
@@ -15,6 +16,7 @@ from casebooks import Office
 from pages import LEFT_OUT, Typed, blocks, is_shown, named_commands, typed
 
 PAGE = (REPOSITORY / "docs" / "first-case.md").read_text(encoding="utf-8")
+PATIENCE_SECONDS = 20
 QUESTION = "[y/N] "
 NOT_FROM_THE_PAGE = {"RELEASEKIT_CASEBOOK", "RELEASEKIT_TODAY", "RELEASEKIT_BY"}
 AT_A_TERMINAL = {"NO_COLOR": "1", "TERM": "xterm", "COLUMNS": "80"}
@@ -132,7 +134,7 @@ def _at_keyboard(
     ) as program:
         os.close(theirs)
         text = ""
-        for part in _parts(ours):
+        for part in _parts(ours, program):
             text += part
             if answers and text.endswith(QUESTION):
                 os.write(ours, f"{answers.pop(0)}\n".encode())
@@ -141,10 +143,13 @@ def _at_keyboard(
     return status, text.replace("\r\n", "\n")
 
 
-def _parts(descriptor: int) -> Iterator[str]:
-    """Give what a terminal shows until its program has ended."""
+def _parts(descriptor: int, program: subprocess.Popen[bytes]) -> Iterator[str]:
+    """Give what a terminal shows until its program has ended, or waits for too long."""
     letters = getincrementaldecoder("utf-8")()
     while True:
+        if not select.select([descriptor], [], [], PATIENCE_SECONDS)[0]:
+            program.kill()
+            return
         try:
             data = os.read(descriptor, 65536)
         except OSError:  # EIO: nobody is left at the other side

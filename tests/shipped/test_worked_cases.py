@@ -11,7 +11,7 @@ from releasekit.calendars.calendar_document import calendar_of
 from releasekit.domain.conditions import Answer
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import plan
-from releasekit.domain.owed import Flag
+from releasekit.domain.owed_flags import Flag
 from releasekit.storage.checklists.files import find_checklist
 from releasekit.storage.checklists.shelf import Shelf
 from releasekit.storage.shipped import shipped

@@ -5,30 +5,27 @@ from typing import Annotated
 from typer import Argument, Option
 
 from releasekit.commands.session import Session
-from releasekit.commands.settling import Asked, settle
+from releasekit.commands.settling import settle
+from releasekit.commands.settling_words import Asked
+from releasekit.commands.verb_options import Cases, DryRun, Note, On
 from releasekit.domain.deed_parts import How
 from releasekit.wording import _
 
 
 def decline(
     session: Session,
-    case: Annotated[str, Argument(help=_("The case, or several: 5,7,9."))],
-    action: Annotated[list[str], Argument(help=_("Numbers or ids of offers."))],
-    on: Annotated[
-        str | None,
-        Option("--on", metavar="DAY", help=_("The day; today if not given.")),
-    ] = None,
+    case: Cases,
+    action: Annotated[
+        list[str], Argument(metavar="ACTION...", help=_("Numbers or ids of offers."))
+    ],
+    on: On = None,
     reason: Annotated[
         str | None,
         Option("--reason", metavar="TEXT", help=_("Why, if the person wished to say.")),
     ] = None,
-    note: Annotated[
-        str | None,
-        Option(
-            "--note", metavar="TEXT", help=_("A note; no names. - reads it from input.")
-        ),
-    ] = None,
+    note: Note = None,
+    dry_run: DryRun = False,
 ) -> int:
     """Record that an offer was made and the person declined it."""
-    asked = Asked(cases=[case], actions=action, on=on, reason=reason, note=note)
+    asked = Asked([case], action, on, reason=reason, note=note, dry_run=dry_run)
     return settle(session, asked, How.DECLINED)

@@ -17,9 +17,9 @@ from releasekit.commands.due import View, due
 from releasekit.commands.opening import pin_of
 from releasekit.commands.options import SALT_BYTES
 from releasekit.commands.session import Session
-from releasekit.domain.action import Phase
-from releasekit.domain.deed_parts import How
-from releasekit.domain.deeds import Dated, Deed, Opened
+from releasekit.domain.action import Action, Phase
+from releasekit.domain.deed_parts import Heard, How
+from releasekit.domain.deeds import Blocked, Dated, Deed, Opened, Started
 from releasekit.domain.dossier import RELEASE, Dossier
 from releasekit.domain.outstanding import plan
 from releasekit.domain.owed import Owed
@@ -76,8 +76,7 @@ def _fill(casebook: Casebook, one: DemoCase, number: int, today: date) -> None:
         day = max(owed.due or opened_on, opened_on)
         deeds = _settled(dossier, owed, one)
         dossier = casebook.save(name, partial(_always, deeds), _stamp(day, salt))
-    for action, role in one.signed.items():
-        deed = _half_signed(dossier, action, role)
+    for deed in _under_way(dossier, one):
         casebook.save(name, partial(_always, [deed]), _stamp(today, salt))
     for key, (ago, days) in one.moves.items():
         dated = Dated(name=key, to=today + timedelta(days=days), reason=one.reason)
@@ -106,18 +105,41 @@ def _settled(dossier: Dossier, owed: Owed, one: DemoCase) -> Sequence[Deed]:
     parts = missing_parts(dossier, action)
     if parts:
         return [signature_of(dossier, action, part, words) for part in parts]
-    is_first = owed.occurrence == 1
-    is_declined = action.number in one.declined or (
-        is_first and action.number in one.declined_once
+    if action.number in one.heard:
+        words = Words(heard=Heard.MEETING)
+    return [settlement_of(dossier, action, _ending(owed, one), words)]
+
+
+def _ending(owed: Owed, one: DemoCase) -> How:
+    number = owed.action.number
+    is_declined = number in one.declined or (
+        owed.occurrence == 1 and number in one.declined_once
     )
-    how = How.DECLINED if is_declined else How.DONE
-    return [settlement_of(dossier, action, how, words)]
+    if is_declined:
+        return How.DECLINED
+    if number in one.waived:
+        return How.WAIVED
+    return How.NOT_NEEDED if number in one.not_needed else How.DONE
+
+
+def _under_way(dossier: Dossier, one: DemoCase) -> Iterable[Deed]:
+    """Give what happened to actions that are still open."""
+    for number, role in one.signed.items():
+        yield _half_signed(dossier, number, role)
+    for number in sorted(one.started):
+        yield Started(action=_numbered(dossier, number).id)
+    for number, role in one.blocked.items():
+        yield Blocked(action=_numbered(dossier, number).id, waits_for=role)
+
+
+def _numbered(dossier: Dossier, number: int) -> Action:
+    actions = dossier.checklist.actions.values()
+    return next(one for one in actions if one.number == number)
 
 
 def _half_signed(dossier: Dossier, number: int, role: str) -> Deed:
     """Sign an action that is still open for one of the roles that must."""
-    actions = dossier.checklist.actions.values()
-    action = next(one for one in actions if one.number == number)
+    action = _numbered(dossier, number)
     part = next(one for one in missing_parts(dossier, action) if one.role == role)
     return signature_of(dossier, action, part, Words())
 

@@ -16,6 +16,8 @@ class DemoCase(NamedTuple):
     to yesterday was done, save the actions in `open`; those in `declined` were
     declined each time they were offered, those in `declined_once` the first time.
     `signed` are open ones that one of the roles signed; `certainty` is the release's.
+    `waived`, `not_needed` and `heard` are others that ended so; of `started` and
+    `blocked` ones, the latter by a role, none has ended.
     """
 
     opened_ago: int
@@ -30,6 +32,11 @@ class DemoCase(NamedTuple):
     reason: str | None = None
     signed: Mapping[int, str] = MappingProxyType({})
     certainty: Certainty | None = None
+    waived: frozenset[int] = frozenset()
+    not_needed: frozenset[int] = frozenset()
+    heard: frozenset[int] = frozenset()
+    started: frozenset[int] = frozenset()
+    blocked: Mapping[int, str] = MappingProxyType({})
 
 
 NO = dict.fromkeys(
@@ -118,6 +125,8 @@ AT_TWO_LEVELS = DemoCase(
     },
     start="early-pre-release",
     open=frozenset({308}),
+    started=frozenset({308}),
+    heard=frozenset({305, 307}),
 )
 LEVELS_NOT_KNOWN = DemoCase(
     checklist="ba-bih",
@@ -133,6 +142,9 @@ HALF_SIGNED = DemoCase(
     open=frozenset({309}),
     signed={309: "prison-case-officer"},
     certainty=Certainty.CONFIRMED,
+    waived=frozenset({406}),
+    not_needed=frozenset({401}),
+    blocked={411: "employment-service"},
 )
 OUT_SINCE_SPRING = DemoCase(
     opened_ago=500,

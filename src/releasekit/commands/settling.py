@@ -1,70 +1,55 @@
-"""What `done` and `decline` share: settling actions of cases, and saying so."""
+"""What all verbs on actions share: reading what was typed, checking, writing."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
 
 from releasekit.commands.acting import acting_role, check_may_see
 from releasekit.commands.session import Session
 from releasekit.commands.settling_faults import fault_of
+from releasekit.commands.settling_words import Asked, Chosen, words_of
 from releasekit.commands.typed_event_day import day_of_event
-from releasekit.commands.typed_names import (
-    typed_cases,
-    typed_occurrence,
-)
-from releasekit.commands.typed_text import typed_text
+from releasekit.commands.typed_names import typed_cases, typed_occurrence
 from releasekit.domain.action import Action
+from releasekit.domain.case import Event
 from releasekit.domain.deed_parts import How
 from releasekit.domain.deeds import Deed
 from releasekit.domain.dossier import Dossier
-from releasekit.domain.free_text import EVIDENCE_LIMIT, NOTE_LIMIT
 from releasekit.domain.need_to_know import for_role
 from releasekit.domain.occurrences import open_number
 from releasekit.domain.outstanding import plan
-from releasekit.domain.settling import Step, Words, refusal, settlement_of
-from releasekit.presentation.answers import settled_lines
-from releasekit.wording import _
+from releasekit.domain.settling import Step, refusal, settlement_of
+from releasekit.errors.refusals import DeclinedError
+from releasekit.presentation.answers import event_lines, settled_lines
+from releasekit.presentation.told_events import told
+from releasekit.wording import _, counted
+from releasekit.wording.days import full_day
 
-
-class Asked(NamedTuple):
-    """What was typed: cases, actions, the day, and the words about it."""
-
-    cases: Sequence[str]
-    actions: Sequence[str]
-    on: str | None
-    evidence: str | None = None
-    reason: str | None = None
-    note: str | None = None
-
-
-class Chosen(NamedTuple):
-    """The actions of one case that something happens to, on which day, by whom."""
-
-    before: Dossier
-    steps: Sequence[Step]
-    on: date
-    role: str | None
+MOST_UNASKED = 3
 
 
 Decide = Callable[[Dossier, Step], Deed]
 """Make the event for one action, from the case as it is under the lock."""
 
+Tell = Callable[[Session, Chosen, Dossier], None]
+"""Answer what was written of one case."""
+
 
 def settle(session: Session, asked: Asked, how: How) -> int:
     """Settle the actions in each case; all is checked before any is written."""
-    words = words_of(session, asked)
+    found = chosen(session, asked)
+    words = words_of(session, asked, found, how)
 
     def decide(now: Dossier, step: Step) -> Deed:
-        why = refusal(now, step, how)
+        why = refusal(now, step, how, words)
         if why is not None:
             raise fault_of(why, now, step)
         return settlement_of(now, step.action, how, words)
 
-    for one in chosen(session, asked, decide):
-        after = write(session, one, decide)
-        for step in one.steps:
-            say_settled(session, after, step.action, one.role)
-    return 0
+    return carry_out(session, asked, found, decide, _say_all_settled)
+
+
+def _say_all_settled(session: Session, one: Chosen, after: Dossier) -> None:
+    for step in one.steps:
+        say_settled(session, after, step.action, one.role)
 
 
 def say_settled(
@@ -77,22 +62,53 @@ def say_settled(
     session.show(settled_lines(after, action, waited, session.language))
 
 
-def words_of(session: Session, asked: Asked) -> Words:
-    return Words(
-        evidence=typed_text(session, asked.evidence, _("The evidence"), EVIDENCE_LIMIT),
-        reason=typed_text(session, asked.reason, _("The reason"), EVIDENCE_LIMIT),
-        note=typed_text(session, asked.note, _("The note"), NOTE_LIMIT),
-    )
+def say_events(session: Session, one: Chosen, after: Dossier) -> None:
+    """Answer with each event that was written, and how to take it back."""
+    new = after.case.history[len(one.before.case.history) :]
+    session.show(event_lines(after, new, session.language, one.role))
 
 
-def chosen(session: Session, asked: Asked, decide: Decide) -> Sequence[Chosen]:
-    """Read what was typed, and make sure that all of it can be written."""
-    found = [
-        _chosen(session, asked, case) for case in typed_cases(session, asked.cases)
-    ]
+def carry_out(
+    session: Session,
+    asked: Asked,
+    found: Sequence[Chosen],
+    decide: Decide,
+    tell: Tell = say_events,
+) -> int:
+    """Check all, show what a dry run would write, ask before many, then write."""
+    planned = [(one, _deeds(one.before, one.steps, decide)) for one in found]
+    number = sum(len(one.steps) for one in found)
+    if asked.dry_run:
+        session.show(_would_write(session, planned))
+        return 0
+    if number > MOST_UNASKED and session.may_ask and not session.options.get("yes"):
+        session.show(_would_write(session, planned))
+        question = counted("Record {n} change?", "Record {n} changes?", number)
+        if not session.confirms(question):
+            raise DeclinedError
     for one in found:
-        _deeds(one.before, one.steps, decide)
-    return found
+        tell(session, one, write(session, one, decide))
+    return 0
+
+
+def _would_write(
+    session: Session, planned: Iterable[tuple[Chosen, Sequence[Deed]]]
+) -> Iterable[str]:
+    """Say each change that is not written yet."""
+    for one, deeds in planned:
+        first = len(one.before.case.history) + 1
+        for seq, deed in enumerate(deeds, first):
+            event = Event(seq=seq, on=one.on, deed=deed)
+            what = told(event, one.before, session.language, one.role)
+            sentence = _("{case}  {what}, for {day} (not written yet)")
+            yield sentence.format(
+                case=one.before.case.id, what=what, day=full_day(one.on)
+            )
+
+
+def chosen(session: Session, asked: Asked) -> Sequence[Chosen]:
+    """Read which actions of which cases were typed, and for which day."""
+    return [_chosen(session, asked, case) for case in typed_cases(session, asked.cases)]
 
 
 def _chosen(session: Session, asked: Asked, case: str) -> Chosen:

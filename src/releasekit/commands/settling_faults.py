@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from releasekit.domain.action import Action
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.occurrences import next_occurrence, open_number
-from releasekit.domain.settling import Refusal, Step, missing_parts
+from releasekit.domain.settling import Step, due_of, missing_parts, verb_refusal
+from releasekit.domain.transitions import Refusal, Verb
 from releasekit.errors.refusals import (
     AlreadySettledError,
     AlreadySignedError,
@@ -14,6 +15,17 @@ from releasekit.errors.refusals import (
     NotApplicableError,
     OtherOccurrenceError,
     PartsMissingError,
+)
+from releasekit.errors.transitions import (
+    AlreadyStartedError,
+    CaseClosedError,
+    NoDayError,
+    NotBlockedError,
+    NotLaterError,
+    NotSettledError,
+    NotWaivableError,
+    ReopenFirstError,
+    SetByLawError,
 )
 from releasekit.errors.usage import UsageError
 from releasekit.wording import _
@@ -33,6 +45,13 @@ def fault_of(why: Refusal, dossier: Dossier, step: Step) -> UsageError:
         action=action.id,
         **more(dossier, step),
     )
+
+
+def checked(dossier: Dossier, step: Step, verb: Verb) -> None:
+    """Refuse what may not be done to an action in the state it is in."""
+    why = verb_refusal(dossier, step, verb)
+    if why is not None:
+        raise fault_of(why, dossier, step)
 
 
 def _nothing_more(_dossier: Dossier, _step: Step) -> Words:
@@ -75,6 +94,15 @@ def _next_time(dossier: Dossier, action: Action) -> str:
     return told.format(number=action.number, occurrence=coming.number)
 
 
+def _since(dossier: Dossier, step: Step) -> Words:
+    return {"day": full_day(dossier.case.started[step.action.id])}
+
+
+def _due(dossier: Dossier, step: Step) -> Words:
+    due = due_of(dossier, step.action)
+    return {"day": full_day(due) if due else ""}
+
+
 def _times(dossier: Dossier, step: Step) -> Words:
     return {"typed": step.occurrence, "open": open_number(step.action, dossier)}
 
@@ -97,4 +125,13 @@ _FAULTS: Mapping[Refusal, tuple[type[UsageError], Callable[[Dossier, Step], Word
     Refusal.BEFORE_LAST_TIME: (BeforeLastTimeError, _last_time),
     Refusal.PARTS_MISSING: (PartsMissingError, _missing),
     Refusal.ALREADY_SIGNED: (AlreadySignedError, _missing),
+    Refusal.CASE_CLOSED: (CaseClosedError, _nothing_more),
+    Refusal.REOPEN_FIRST: (ReopenFirstError, _nothing_more),
+    Refusal.ALREADY_STARTED: (AlreadyStartedError, _since),
+    Refusal.NOT_BLOCKED: (NotBlockedError, _nothing_more),
+    Refusal.NOT_SETTLED: (NotSettledError, _nothing_more),
+    Refusal.NOT_WAIVABLE: (NotWaivableError, _nothing_more),
+    Refusal.SET_BY_LAW: (SetByLawError, _due),
+    Refusal.NO_DAY: (NoDayError, _nothing_more),
+    Refusal.NOT_LATER: (NotLaterError, _due),
 }

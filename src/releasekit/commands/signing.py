@@ -1,9 +1,11 @@
 """`done --part`: one of the roles that must each sign an action does so."""
 
 from releasekit.commands.session import Session
-from releasekit.commands.settling import Asked, chosen, say_settled, words_of, write
+from releasekit.commands.settling import carry_out, chosen, say_settled
 from releasekit.commands.settling_faults import fault_of
+from releasekit.commands.settling_words import Asked, Chosen, words_of
 from releasekit.domain.action import Action
+from releasekit.domain.deed_parts import How
 from releasekit.domain.deeds import Deed
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.parts import Part, meant_by, parts_of
@@ -21,7 +23,8 @@ from releasekit.wording import _
 
 def sign(session: Session, asked: Asked, typed: str) -> int:
     """Sign a part of the actions in each case; all is checked before any is written."""
-    words = words_of(session, asked)
+    found = chosen(session, asked)
+    words = words_of(session, asked, found, How.DONE)
 
     def decide(now: Dossier, step: Step) -> Deed:
         part = _part(session, typed, now, step.action)
@@ -30,11 +33,12 @@ def sign(session: Session, asked: Asked, typed: str) -> int:
             raise fault_of(why, now, step)
         return signature_of(now, step.action, part, words)
 
-    for one in chosen(session, asked, decide):
-        after = write(session, one, decide)
-        for step in one.steps:
-            _answer(session, after, step.action, one.role)
-    return 0
+    return carry_out(session, asked, found, decide, _answer_all)
+
+
+def _answer_all(session: Session, one: Chosen, after: Dossier) -> None:
+    for step in one.steps:
+        _answer(session, after, step.action, one.role)
 
 
 def _part(session: Session, typed: str, now: Dossier, action: Action) -> Part:

@@ -16,6 +16,7 @@ from releasekit.domain.naming import (
     nearest,
     roles_named,
 )
+from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.refusals import DeclinedError
 from releasekit.errors.usage import (
     CloseWordError,
@@ -59,10 +60,20 @@ def typed_case(session: Session, typed: str) -> str:
     if not found:
         raise UnknownCaseError(typed=typed or '""')
     if len(found) > 1:
+        found = tuple(one for one in found if not _is_closed(session, one)) or found
+    if len(found) > 1:
         raise SeveralCasesError(typed=typed, cases=_some(found))
     if is_short_case(typed) and session.is_script:
         raise NotInScriptsError(typed=typed, full=found[0])
     return found[0]
+
+
+def _is_closed(session: Session, case: str) -> bool:
+    """Say whether a case is closed; short forms mean open ones first."""
+    try:
+        return session.casebook.read(case).case.ending is not None
+    except ReleasekitError:
+        return False
 
 
 def typed_occurrence(

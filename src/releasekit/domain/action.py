@@ -185,3 +185,8 @@ class Action(NamedTuple):
     replaces: tuple[str, ...] = ()
     open_questions: Lines = NO_LINES
     core: bool = False
+
+    @property
+    def is_review(self) -> bool:
+        """Say whether it looks back, and so asks whether it helped."""
+        return "review" in self.id.split("-")

@@ -49,6 +49,14 @@ class Settlement(NamedTuple):
     person: TookPart | None = None
     known: "Moment | None" = None
 
+    @property
+    def is_for_now(self) -> bool:
+        """Say whether it is a waiver with a last day."""
+        return self.how is How.WAIVED and self.until is not None
+
+    def has_expired(self, on: date) -> bool:
+        return self.is_for_now and self.until is not None and self.until < on
+
 
 class Signature(NamedTuple):
     """Who signed, on which day, by which event; `facts` are the answers of then."""
@@ -96,6 +104,9 @@ class Block(NamedTuple):
     on: date
     until: date | None = None
     reason: str | None = None
+
+    def holds_on(self, day: date) -> bool:
+        return self.until is None or day <= self.until
 
 
 class Extension(NamedTuple):

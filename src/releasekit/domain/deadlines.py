@@ -41,8 +41,28 @@ def _scene_at(moment: Moment, before: Days, dossier: Dossier) -> Scene:
         else:
             anchor = anchors.get(action.due.offset.anchor)
             known = _known(truth, anchor, moment.on, earlier)
-        days[action.id] = due_day(action, known, scene)
+        known = _renewed(action.id, known, dossier)
+        day = due_day(action, known, scene)
+        days[action.id] = _extended(action.id, day, dossier)
     return scene
+
+
+def _renewed(name: str, known: Known, dossier: Dossier) -> Known:
+    """Learn of an action on the day a newer checklist gave it its day."""
+    on = dossier.case.renewed.get(name)
+    if on is None or on <= known.learned:
+        return known
+    return known._replace(learned=on, by_move=False, kept=None)
+
+
+def _extended(name: str, day: DueDay, dossier: Dossier) -> DueDay:
+    """Give a day the longer time that was said, unless its date moved after that."""
+    extension = dossier.case.extensions.get(name)
+    if extension is None or day.due is None or extension.on < day.known.learned:
+        return day
+    if extension.until <= day.due:
+        return day
+    return day._replace(due=extension.until, extended=extension.on)
 
 
 def _known(truth: Truth, anchor: date | None, on: date, before: DueDay | None) -> Known:

@@ -39,7 +39,8 @@ class Shift(NamedTuple):
 class DueDay(NamedTuple):
     """When one action is due; `plain` is the day its own rule alone gives.
 
-    `counted` is the day before the last roll off a closed one.
+    `counted` is the day before the last roll off a closed one; `extended` says on
+    which day more time was given.
     """
 
     known: Known
@@ -47,6 +48,7 @@ class DueDay(NamedTuple):
     plain: date | None = None
     due: date | None = None
     shift: Shift | None = None
+    extended: date | None = None
 
 
 Anchors = Mapping[str, date | None]

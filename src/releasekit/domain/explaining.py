@@ -12,6 +12,7 @@ from releasekit.domain.action import Action, Basis, Return
 from releasekit.domain.counting import counted, later, rolled, rolled_for
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.due_day import (
+    DueDay,
     Known,
     Scene,
     Shift,
@@ -33,6 +34,7 @@ class Why(Enum):
     FOLLOWS = "follows"
     CEILING = "ceiling"
     OPEN_DAY = "open-day"
+    EXTENDED = "extended"
 
 
 class Step(NamedTuple):
@@ -58,7 +60,13 @@ def steps_of(action: Action, scene: Scene) -> Steps:
     by_rule = counted(action.due.offset, anchor, calendar)
     plain = rolled_for(action, by_rule, anchor, calendar)
     own = (Step(Why.COUNTED, by_rule), Step(Why.ROLLED, plain))
-    return _changing((*own, *_moves(action, day.known, plain, scene)))
+    moves = _moves(action, day.known, plain, scene)
+    return _changing((*own, *moves, *_extension(day)))
+
+
+def _extension(day: DueDay) -> Iterable[Step]:
+    if day.extended is not None and day.due is not None:
+        yield Step(Why.EXTENDED, day.due)
 
 
 def again_steps(action: Action, dossier: Dossier) -> Steps:

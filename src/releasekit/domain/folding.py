@@ -82,9 +82,15 @@ def _settle(fold: Fold, event: Event, deed: Settled) -> None:
     )
     ended = fold.endings.setdefault(deed.action, [])
     if ended and ended[-1].occurrence == settlement.occurrence:
-        ended.pop()
+        settlement = _confirmed(ended.pop(), settlement)
     ended.append(settlement)
     _clear(fold, deed.action)
+
+
+def _confirmed(before: Settlement, now: Settlement) -> Settlement:
+    """Keep the day of what was reported, once its owner says the same."""
+    is_confirmed = before.heard is not None and now.how is before.how
+    return now._replace(on=before.on, due=before.due) if is_confirmed else now
 
 
 def _clear(fold: Fold, action: str) -> None:

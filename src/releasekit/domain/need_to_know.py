@@ -11,7 +11,8 @@ from releasekit.domain.conditions import Condition
 from releasekit.domain.deeds import Answered, Undone, actions_in
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import Planned
-from releasekit.domain.owed import Flag, Owed
+from releasekit.domain.owed import Owed
+from releasekit.domain.owed_flags import Flag
 from releasekit.domain.roles import holder_of
 
 PERSON = "person"

@@ -29,7 +29,9 @@ def next_occurrence(action: Action, dossier: Dossier) -> Occurrence | None:
     What no longer applies does not come again, nor what began before the casebook.
     """
     settlement = dossier.case.settlements.get(action.id)
-    if settlement is None or not _may_be_owed(action, dossier):
+    if settlement is None or settlement.is_for_now:
+        return None
+    if not _may_be_owed(action, dossier):
         return None
     if settlement.how is How.DECLINED and action.again is not None:
         due = _day_after(settlement, action.again, dossier)

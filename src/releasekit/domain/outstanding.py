@@ -1,19 +1,22 @@
 """What is still owed: first whatever the day, then as it stands on one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from enum import Enum
 from typing import NamedTuple
 
 from releasekit.domain.action import Action, Side
+from releasekit.domain.case import Block
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.deadlines import due_days
 from releasekit.domain.dossier import RELEASE, Dossier
 from releasekit.domain.due_day import Days, DueDay
 from releasekit.domain.occurrences import next_occurrence
 from releasekit.domain.owed import Desk, Owed, owed_of
+from releasekit.domain.owed_flags import Flag
 
 HORIZON_DAYS = 30
+FREE_DAYS = 7
 
 
 class State(Enum):
@@ -48,7 +51,9 @@ class Planned(NamedTuple):
 class Standing(NamedTuple):
     """One open action as it stands on a day.
 
-    `from_plan` says that it counts from a release that is over and not confirmed.
+    `from_plan` says that it counts from a release that is over and not confirmed;
+    `block` is what somebody said it waits for, while that holds; `free_since` the day
+    on which the last of what it waited for ended, in the week after it.
     """
 
     owed: Owed
@@ -56,6 +61,9 @@ class Standing(NamedTuple):
     days_left: int | None
     not_open_yet: bool = False
     from_plan: bool = False
+    block: Block | None = None
+    waiver_expired: bool = False
+    free_since: date | None = None
 
 
 class Outstanding(NamedTuple):
@@ -76,9 +84,10 @@ def plan(dossier: Dossier, until: date | None = None) -> Planned:
     With `until`, actions due later are left out, save those that one within it waits
     for.
     """
-    settled = dossier.case.settlements
-    days = due_days(dossier)
-    open_days = {name: day for name, day in days.items() if name not in settled}
+    days = {} if dossier.case.ending else due_days(dossier)
+    open_days = {
+        name: day for name, day in days.items() if _is_unsettled(name, dossier)
+    }
     desk = Desk(dossier, open_days)
     actions = dossier.checklist.actions
     again = tuple(one for one in _coming_again(days, desk) if _is_until(until, one.due))
@@ -94,6 +103,12 @@ def plan(dossier: Dossier, until: date | None = None) -> Planned:
             *again,
         ),
     )
+
+
+def _is_unsettled(name: str, dossier: Dossier) -> bool:
+    """Say whether an action never ended, or only until a day."""
+    settlement = dossier.case.settlements.get(name)
+    return settlement is None or settlement.is_for_now
 
 
 def _is_until(until: date | None, due: date | None) -> bool:
@@ -117,8 +132,8 @@ def _coming_again(days: Days, desk: Desk) -> Iterable[Owed]:
     """Give what was settled and comes again, where it still applies."""
     actions = desk.dossier.checklist.actions
     for name in desk.dossier.case.settlements:
-        action = actions[name]
-        if action.repeats is None and action.again is None:
+        action = actions.get(name)
+        if action is None or (action.repeats is None and action.again is None):
             continue
         coming = next_occurrence(action, desk.dossier)
         if coming is not None and name in days:
@@ -132,22 +147,45 @@ def standing(planned: Planned, today: date) -> Outstanding:
     soon = today + timedelta(days=HORIZON_DAYS)
     awaited = planned.awaits_release(today)
     back_later = [one for one in planned.actions if one.back_on and one.back_on > today]
+    waived = {one.action.id for one in planned.actions if _is_waived(one, today)}
     return Outstanding(
         planned=planned,
         today=today,
         actions=tuple(
             Standing(
-                owed=owed,
+                owed=_waiting_for_others(owed, waived),
                 state=_state(owed, today, soon),
                 days_left=_days_left(owed, today),
                 not_open_yet=owed.opens is not None and today < owed.opens,
                 from_plan=awaited and _is_after_release(owed.action),
+                block=owed.block if owed.block and owed.block.holds_on(today) else None,
+                waiver_expired=owed.waived_until is not None,
+                free_since=_newly_free(owed, today),
             )
             for owed in planned.actions
-            if owed not in back_later
+            if owed not in back_later and owed.action.id not in waived
         ),
         coming_back=tuple(back_later),
     )
+
+
+def _newly_free(owed: Owed, today: date) -> date | None:
+    since = owed.free_since
+    return since if since and 0 <= (today - since).days < FREE_DAYS else None
+
+
+def _is_waived(owed: Owed, today: date) -> bool:
+    return owed.waived_until is not None and today <= owed.waived_until
+
+
+def _waiting_for_others(owed: Owed, waived: Collection[str]) -> Owed:
+    """Leave out of what an action waits for those that are waived for now."""
+    waits_for = tuple(one for one in owed.blocked_by if one not in waived)
+    if waits_for == owed.blocked_by:
+        return owed
+    told = () if waits_for else (Flag.BLOCKED, Flag.BEFORE_DEPENDENCY)
+    flags = tuple(one for one in owed.flags if one not in told)
+    return owed._replace(blocked_by=waits_for, flags=flags)
 
 
 def _is_after_release(action: Action) -> bool:

@@ -1,32 +1,19 @@
-"""One open action: who leads it, when it is due, and what is worth knowing of it."""
+"""One open action: who leads it, when it is due, and what it waits for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 from typing import NamedTuple
 
-from releasekit.domain.action import Action, Basis, Deadline
+from releasekit.domain.action import Action, Deadline
+from releasekit.domain.case import Block
 from releasekit.domain.conditions import Truth, unanswered
 from releasekit.domain.counting import counted
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.due_day import DueDay, Shift
 from releasekit.domain.occurrences import Occurrence
+from releasekit.domain.owed_flags import Flag, flags_of
 from releasekit.domain.parts import Part, waited_for
 from releasekit.domain.roles import Holder, holder_of
-
-
-class Flag(Enum):
-    """What is worth knowing of an open action beside its state."""
-
-    BLOCKED = "blocked"
-    PROVISIONAL = "provisional"
-    NO_CALENDAR = "no-calendar"
-    SHORT_TIME = "short-time"
-    MOVED = "moved"
-    PAST_AT_OPENING = "past-at-opening"
-    PARTS_WAITING = "parts-waiting"
-    BEFORE_DEPENDENCY = "before-dependency"
-    NO_HOLDER = "no-holder"
 
 
 class Owed(NamedTuple):
@@ -36,6 +23,8 @@ class Owed(NamedTuple):
     the day its window opens, which hides nothing; `back_on` the day from which an
     offer that was declined is owed again; `blocked_by` names the open actions it
     waits for, the earliest first; `parts_waiting` the roles that have yet to sign.
+    `block` is what somebody said it waits for beside; `free_since` the day on which
+    the last of what it waited for ended; `waived_until` the last day of a waiver.
     """
 
     action: Action
@@ -52,6 +41,9 @@ class Owed(NamedTuple):
     parts_waiting: tuple[str, ...] = ()
     flags: tuple[Flag, ...] = ()
     occurrence: int = 1
+    block: Block | None = None
+    free_since: date | None = None
+    waived_until: date | None = None
 
 
 class Desk:
@@ -87,6 +79,7 @@ def owed_of(
     facts = desk.dossier.case.facts
     needs = (*(() if determined else unanswered(action.when, facts)), *lead.needs_facts)
     blockers = [name for name in action.waits_for if name in desk.open_days]
+    others = [desk.open_days[name] for name in blockers]
     number = coming.number if coming else 1
     missing = _missing(action, number, desk) if action.parts else ()
     is_begun = (action.id, number) in desk.dossier.case.signatures
@@ -103,10 +96,32 @@ def owed_of(
         needs_facts=tuple(dict.fromkeys(needs)) if needs else (),
         blocked_by=_earliest_first(blockers, desk.open_days),
         parts_waiting=tuple(one.role for one in missing),
-        flags=tuple(_flags(action, day, lead, desk))
-        + ((Flag.PARTS_WAITING,) if is_begun and missing else ()),
+        flags=(
+            *flags_of(action, day, others, desk.dossier),
+            *((Flag.PARTS_WAITING,) if is_begun and missing else ()),
+            *(() if _is_held(lead, desk) else (Flag.NO_HOLDER,)),
+        ),
         occurrence=number,
+        block=desk.dossier.case.blocks.get(action.id),
+        free_since=None if blockers else _free_since(action, desk),
+        waived_until=_waived_until(action, desk),
     )
+
+
+def _is_held(lead: Holder, desk: Desk) -> bool:
+    return bool(lead.candidates) and (lead.role is None or lead.role in desk.held)
+
+
+def _free_since(action: Action, desk: Desk) -> date | None:
+    """Give the day on which the last of what an action waited for ended."""
+    settlements = desk.dossier.case.settlements
+    ended = [settlements[one].on for one in action.waits_for if one in settlements]
+    return max(ended, default=None)
+
+
+def _waived_until(action: Action, desk: Desk) -> date | None:
+    settlement = desk.dossier.case.settlements.get(action.id)
+    return settlement.until if settlement and settlement.is_for_now else None
 
 
 def _missing(action: Action, number: int, desk: Desk) -> tuple[Part, ...]:
@@ -135,56 +150,3 @@ def _helpers(action: Action, lead: Holder, desk: Desk) -> tuple[str, ...]:
 
 def _earliest_first(names: list[str], days: Mapping[str, DueDay]) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: (days[name].due or date.max, name)))
-
-
-def _flags(action: Action, day: DueDay, lead: Holder, desk: Desk) -> Iterable[Flag]:
-    others = [desk.open_days[one] for one in action.waits_for if one in desk.open_days]
-    if others:
-        yield Flag.BLOCKED
-    if not lead.candidates or (lead.role is not None and lead.role not in desk.held):
-        yield Flag.NO_HOLDER
-    if day.due is None:
-        return
-    if day.shift is not None:
-        yield Flag.MOVED if day.shift.by_move else Flag.SHORT_TIME
-    if action.due.basis is Basis.STATUTE and day.due < day.known.learned:
-        yield Flag.PAST_AT_OPENING
-    if any(other.due is not None and other.due > day.due for other in others):
-        yield Flag.BEFORE_DEPENDENCY
-    yield from _calendar_flags(action, day, day.due, desk.dossier)
-
-
-def _calendar_flags(
-    action: Action, day: DueDay, due: date, dossier: Dossier
-) -> Iterable[Flag]:
-    if not dossier.calendar.covers(due):
-        yield Flag.NO_CALENDAR
-    if any(
-        dossier.calendar.provisional_between(min(span), max(span))
-        for span in _spans(action, day, due, dossier)
-    ):
-        yield Flag.PROVISIONAL
-
-
-def _spans(
-    action: Action, day: DueDay, due: date, dossier: Dossier
-) -> Iterable[tuple[date, date]]:
-    """Give the spans in which a closed day changed the due date, both ends counted."""
-    offset, anchor = action.due.offset, day.known.anchor
-    if day.counted is not None and day.counted != due:
-        yield day.counted, due
-    if offset.working_days and anchor is not None and day.plain is not None:
-        yield anchor, day.plain
-    if not offset.of_action:
-        yield from _anchor_span(offset.anchor, anchor, dossier)
-
-
-def _anchor_span(
-    name: str, anchor: date | None, dossier: Dossier
-) -> Iterable[tuple[date, date]]:
-    """Give the span over which a planned date was rolled off a closed day."""
-    planned = dossier.case.dates.get(name)
-    named = dossier.checklist.dates[name]
-    is_plan = named.happened is None or named.happened not in dossier.case.dates
-    if is_plan and planned is not None and anchor is not None and planned != anchor:
-        yield planned, anchor

@@ -18,6 +18,8 @@ class Status(Enum):
     OPEN = "open"
     DONE = "done"
     DECLINED = "declined"
+    WAIVED = "waived"
+    NOT_NEEDED = "not-needed"
     NOT_APPLICABLE = "not-applicable"
     BEFORE_CASEBOOK = "before-casebook"
     UNDETERMINED = "undetermined"
@@ -28,6 +30,8 @@ class Tally(NamedTuple):
 
     done: int
     declined: int
+    waived: int
+    not_needed: int
     open: int
     not_applicable: int
     before_casebook: int
@@ -36,10 +40,16 @@ class Tally(NamedTuple):
     @property
     def applicable(self) -> int:
         """Count what applies and was not settled before the casebook began."""
-        return self.done + self.declined + self.open
+        ended = self.done + self.declined + self.waived + self.not_needed
+        return ended + self.open
 
 
-_ENDED = {How.DONE: Status.DONE, How.DECLINED: Status.DECLINED}
+_ENDED = {
+    How.DONE: Status.DONE,
+    How.DECLINED: Status.DECLINED,
+    How.WAIVED: Status.WAIVED,
+    How.NOT_NEEDED: Status.NOT_NEEDED,
+}
 
 
 def statuses(
@@ -57,6 +67,8 @@ def status_of(action: Action, dossier: Dossier, today: date) -> Status:
 
 
 def _is_open_again(action: Action, dossier: Dossier, today: date) -> bool:
+    if dossier.case.settlements[action.id].has_expired(today):
+        return True
     coming = next_occurrence(action, dossier)
     return coming is not None and (coming.back_on is None or coming.back_on <= today)
 
@@ -75,6 +87,8 @@ def tally(statuses_: Mapping[str, Status]) -> Tally:
     return Tally(
         done=found.count(Status.DONE),
         declined=found.count(Status.DECLINED),
+        waived=found.count(Status.WAIVED),
+        not_needed=found.count(Status.NOT_NEEDED),
         open=found.count(Status.OPEN),
         not_applicable=found.count(Status.NOT_APPLICABLE),
         before_casebook=found.count(Status.BEFORE_CASEBOOK),

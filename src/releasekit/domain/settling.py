@@ -1,34 +1,20 @@
 """Ending an action: what may be settled, and what follows."""
 
 from datetime import date
-from enum import Enum
 from typing import NamedTuple
 
 from releasekit.domain.action import Action, Kind
-from releasekit.domain.conditions import Truth, truth_of
 from releasekit.domain.deadlines import due_days
-from releasekit.domain.deed_parts import How
+from releasekit.domain.deed_parts import Heard, How, TookPart
 from releasekit.domain.deeds import Settled, Signed
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.occurrences import next_occurrence, open_number
 from releasekit.domain.parts import Part, waited_for
-from releasekit.domain.workdays import ONE_DAY
-
-
-class Refusal(Enum):
-    """Why an action cannot be settled."""
-
-    ALREADY_SETTLED = "already-settled"
-    NOT_APPLICABLE = "not-applicable"
-    NOT_AN_OFFER = "not-an-offer"
-    OTHER_OCCURRENCE = "other-occurrence"
-    BEFORE_LAST_TIME = "before-last-time"
-    PARTS_MISSING = "parts-missing"
-    ALREADY_SIGNED = "already-signed"
+from releasekit.domain.transitions import Now, Refusal, Verb, now_of, refused_in
 
 
 class Step(NamedTuple):
-    """An action that is to end on a day, and which occurrence, if that was said."""
+    """An action that something happens to on a day; which time, if that was said."""
 
     action: Action
     on: date
@@ -36,31 +22,67 @@ class Step(NamedTuple):
 
 
 class Words(NamedTuple):
-    """What somebody wrote about a settlement."""
+    """What somebody said about a settlement."""
 
     evidence: str | None = None
     reason: str | None = None
     note: str | None = None
+    authority: str | None = None
+    until: date | None = None
+    heard: Heard | None = None
+    person: TookPart | None = None
+    helped: bool | None = None
 
 
-def refusal(dossier: Dossier, step: Step, how: How) -> Refusal | None:
+VERBS = {
+    How.DONE: Verb.DONE,
+    How.DECLINED: Verb.DECLINE,
+    How.WAIVED: Verb.WAIVE,
+    How.NOT_NEEDED: Verb.NOT_NEEDED,
+}
+
+
+def refusal(
+    dossier: Dossier, step: Step, how: How, words: Words | None = None
+) -> Refusal | None:
     """Say why an action cannot be settled so, or nothing if it can.
 
     What it waits for is no reason: blocking warns, it does not forbid.
     """
-    common = _common_refusal(dossier, step)
-    if common is not None:
-        return common
-    if how is How.DECLINED and step.action.kind is not Kind.OFFER:
+    return (
+        verb_refusal(dossier, step, VERBS[how])
+        or _own_refusal(dossier, step, how)
+        or _heard_again(dossier, step, words or Words())
+    )
+
+
+def _own_refusal(dossier: Dossier, step: Step, how: How) -> Refusal | None:
+    """Say what the action itself, by its checklist, does not allow."""
+    action = step.action
+    if how is How.DECLINED and action.kind is not Kind.OFFER:
         return Refusal.NOT_AN_OFFER
-    if how is How.DONE and step.action.parts:
+    if how is How.WAIVED and not action.waivable:
+        return Refusal.NOT_WAIVABLE
+    if how is How.DONE and action.parts and not _is_reviewed(dossier, step):
         return Refusal.PARTS_MISSING
     return None
 
 
+def _is_reviewed(dossier: Dossier, step: Step) -> bool:
+    """Say whether all had signed, and it is only looked at again."""
+    return now_of(step.action, dossier, step.on, step.occurrence) is Now.TO_REVIEW
+
+
+def _heard_again(dossier: Dossier, step: Step, words: Words) -> Refusal | None:
+    """Refuse to report once more what was reported; its owner confirms it."""
+    now = now_of(step.action, dossier, step.on, step.occurrence)
+    is_again = words.heard is not None and now is Now.REPORTED
+    return Refusal.ALREADY_SETTLED if is_again else None
+
+
 def part_refusal(dossier: Dossier, step: Step, part: Part) -> Refusal | None:
     """Say why a part of an action cannot be signed, or nothing if it can."""
-    common = _common_refusal(dossier, step)
+    common = verb_refusal(dossier, step, Verb.SIGN)
     if common is not None:
         return common
     if part not in missing_parts(dossier, step.action):
@@ -68,35 +90,18 @@ def part_refusal(dossier: Dossier, step: Step, part: Part) -> Refusal | None:
     return None
 
 
-def _common_refusal(dossier: Dossier, step: Step) -> Refusal | None:
-    action = step.action
-    if truth_of(action.when, dossier.case.facts) is Truth.FALSE:
-        return Refusal.NOT_APPLICABLE
-    if action.id in dossier.case.settlements and not _comes_again(dossier, step):
-        return Refusal.ALREADY_SETTLED
-    return _occurrence_refusal(dossier, step)
-
-
-def _occurrence_refusal(dossier: Dossier, step: Step) -> Refusal | None:
+def verb_refusal(dossier: Dossier, step: Step, verb: Verb) -> Refusal | None:
+    """Look a verb up for the state an action, or one time of it, is in."""
+    now = now_of(step.action, dossier, step.on, step.occurrence)
+    refused = refused_in(verb, now)
+    if refused is not None:
+        return refused
     if step.occurrence not in (None, open_number(step.action, dossier)):
         return Refusal.OTHER_OCCURRENCE
     settlement = dossier.case.settlements.get(step.action.id)
     if settlement is not None and step.on < settlement.on:
         return Refusal.BEFORE_LAST_TIME
     return None
-
-
-def _comes_again(dossier: Dossier, step: Step) -> bool:
-    """Say whether what was settled is open again.
-
-    Typed without its number, an action is not taken for its next occurrence on the
-    day of the last settlement, nor an offer before the day it comes back.
-    """
-    coming = next_occurrence(step.action, dossier)
-    if coming is None:
-        return False
-    open_from = coming.back_on or coming.since + ONE_DAY
-    return step.occurrence is not None or step.on >= open_from
 
 
 def missing_parts(dossier: Dossier, action: Action) -> tuple[Part, ...]:
@@ -110,11 +115,9 @@ def settlement_of(dossier: Dossier, action: Action, how: How, words: Words) -> S
     return Settled(
         action=action.id,
         how=how,
-        due=_due_of(dossier, action),
-        evidence=words.evidence,
-        reason=words.reason,
-        note=words.note,
+        due=due_of(dossier, action),
         occurrence=_occurrence_of(dossier, action),
+        **words._asdict(),
     )
 
 
@@ -123,14 +126,15 @@ def signature_of(dossier: Dossier, action: Action, part: Part, words: Words) -> 
     return Signed(
         action=action.id,
         part=part.names[0],
-        due=_due_of(dossier, action),
+        due=due_of(dossier, action),
         evidence=words.evidence,
         note=words.note,
         occurrence=_occurrence_of(dossier, action),
     )
 
 
-def _due_of(dossier: Dossier, action: Action) -> date | None:
+def due_of(dossier: Dossier, action: Action) -> date | None:
+    """Give the day an open action is due; of one that comes again, the next time's."""
     coming = next_occurrence(action, dossier)
     if coming is not None:
         return coming.due

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from releasekit.domain.action import Action
-from releasekit.domain.case import Event
+from releasekit.domain.case import Event, Settlement
 from releasekit.domain.deed_parts import How
 from releasekit.domain.deeds import Signed
 from releasekit.domain.dossier import Dossier
@@ -14,7 +14,7 @@ from releasekit.presentation.told_events import told
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
-from releasekit.wording.deed_words import how_word
+from releasekit.wording.deed_words import heard_word, how_word
 from releasekit.wording.deeds import what_happened
 from releasekit.wording.texts import text_in
 
@@ -29,6 +29,7 @@ def settled_lines(
         f"{after.case.id}  {action.number} {title}: "
         f"{how_word(settlement.how)} {full_day(settlement.on)}"
         f"{_against(settlement.on, settlement.due, settlement.how)}"
+        f"{_beside(settlement)}"
     )
     yield from _comes_again(after, action)
     if waited_for:
@@ -38,6 +39,15 @@ def settled_lines(
         )
         yield _("It was waiting for what is still open: {names}.").format(names=names)
     yield take_back(after.case.id, settlement.seq)
+
+
+def _beside(settlement: Settlement) -> str:
+    """Say until when a waiver holds, or how something was heard."""
+    if settlement.until is not None:
+        return _(" until {day}").format(day=full_day(settlement.until))
+    if settlement.heard is not None:
+        return _("; reported ({by})").format(by=heard_word(settlement.heard))
+    return ""
 
 
 def _comes_again(after: Dossier, action: Action) -> Iterable[str]:

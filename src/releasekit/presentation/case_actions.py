@@ -6,12 +6,14 @@ from datetime import date
 from releasekit.domain.outstanding import Standing, State
 from releasekit.domain.progress import Status, statuses
 from releasekit.domain.selection import Row
+from releasekit.domain.staleness import needs_review
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.labels import lead_label, short_title
 from releasekit.presentation.row_notes import days_left, waits_note
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, columns_of
 from releasekit.wording import _
 from releasekit.wording.days import day_in_table, day_or_month, short_day
+from releasekit.wording.deed_words import heard_word
 from releasekit.wording.phases import phase_name
 
 MOST_OPEN = 9
@@ -104,12 +106,18 @@ def all_actions(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
 def _ended(status: Status, name: str, answer: CaseAnswer) -> str:
     settlement = answer.dossier.case.settlements.get(name)
     on = short_day(settlement.on, answer.today) if settlement else ""
+    heard = settlement.heard if settlement else None
+    beside = _("; reported ({by})").format(by=heard_word(heard)) if heard else ""
+    if needs_review(answer.dossier.checklist.actions[name], answer.dossier):
+        beside += _("; look at it again")
     sentences = {
         Status.DONE: _("done on {day}"),
         Status.DECLINED: _("declined on {day}"),
+        Status.WAIVED: _("waived on {day}"),
+        Status.NOT_NEEDED: _("not needed, said on {day}"),
         Status.NOT_APPLICABLE: _("does not apply"),
         Status.BEFORE_CASEBOOK: _("before this casebook"),
         Status.OPEN: _("open"),
         Status.UNDETERMINED: _("not answered yet"),
     }
-    return sentences[status].format(day=on)
+    return f"{sentences[status].format(day=on)}{beside}"

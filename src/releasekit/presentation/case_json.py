@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 
+from releasekit.domain.action import Action
 from releasekit.domain.case import Event, Settlement
 from releasekit.domain.conditions import Answer
 from releasekit.domain.deeds import Opened
+from releasekit.domain.dossier import Dossier
 from releasekit.domain.need_to_know import facts_told_to, may_read
 from releasekit.domain.progress import status_of
+from releasekit.domain.staleness import needs_review
 from releasekit.presentation.case_answer import CaseAnswer
-from releasekit.presentation.due_json import flags_of
+from releasekit.presentation.due_json import blocked_by, flags_of
 
 SCHEMA = "releasekit/show/1"
 Document = Mapping[str, object]
@@ -64,9 +67,9 @@ def _actions(answer: CaseAnswer) -> list[Document]:
                 "due": _iso(due),
                 "days_left": standing.days_left if standing else None,
                 "lead": owed.lead.role if owed else None,
-                "blocked_by": list(owed.blocked_by) if owed else [],
+                "blocked_by": blocked_by(standing) if standing else [],
                 "needs_facts": list(owed.needs_facts) if owed else [],
-                "flags": flags_of(standing) if standing else [],
+                "flags": flags_of(standing) if standing else _ended(action, dossier),
                 "occurrence": owed.occurrence if owed else _occurrence(settlement),
                 "opens": _iso(owed.opens) if owed else None,
                 "parts_waiting": list(owed.parts_waiting) if owed else [],
@@ -74,6 +77,16 @@ def _actions(answer: CaseAnswer) -> list[Document]:
             }
         )
     return found
+
+
+def _ended(action: Action, dossier: Dossier) -> list[str]:
+    """Name what stands beside the end of an action."""
+    settlement = dossier.case.settlements.get(action.id)
+    reported = settlement is not None and settlement.heard is not None
+    return [
+        *(["reported"] if reported else []),
+        *(["review"] if needs_review(action, dossier) else []),
+    ]
 
 
 def _occurrence(settlement: Settlement | None) -> int:

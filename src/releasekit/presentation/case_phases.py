@@ -12,6 +12,8 @@ from releasekit.wording.phases import phase_name
 SIGNS = {
     Status.DONE: "#",
     Status.DECLINED: "-",
+    Status.WAIVED: "~",
+    Status.NOT_NEEDED: "o",
     Status.OPEN: ".",
     Status.UNDETERMINED: "?",
     Status.BEFORE_CASEBOOK: "<",
@@ -34,7 +36,7 @@ def phase_lines(answer: CaseAnswer) -> Iterable[str]:
 
 
 def _bar(found: Sequence[Status]) -> str:
-    return "".join(sorted((SIGNS[one] for one in found), key="#-.?<".index))
+    return "".join(sorted((SIGNS[one] for one in found), key="#-~o.?<".index))
 
 
 def _count(found: Sequence[Status]) -> str:
@@ -49,6 +51,10 @@ def _notes(phase: Phase, found: Sequence[Status], answer: CaseAnswer) -> Iterabl
     started = Status.DONE in found
     if declined := found.count(Status.DECLINED):
         yield _("{n} declined").format(n=declined)
+    if waived := found.count(Status.WAIVED):
+        yield _("{n} waived").format(n=waived)
+    if not_needed := found.count(Status.NOT_NEEDED):
+        yield _("{n} not needed").format(n=not_needed)
     again = list(_next_time(phase, answer))
     if started and (still_open := found.count(Status.OPEN) - len(again)):
         yield _("{n} open").format(n=still_open)

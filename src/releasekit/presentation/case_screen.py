@@ -165,6 +165,12 @@ def _foot(answer: CaseAnswer) -> Iterable[Line]:
     asides = [
         _("{n} done").format(n=counts.done),
         *([_("{n} declined").format(n=counts.declined)] if counts.declined else []),
+        *([_("{n} waived").format(n=counts.waived)] if counts.waived else []),
+        *(
+            [_("{n} not needed").format(n=counts.not_needed)]
+            if counts.not_needed
+            else []
+        ),
         _("{n} open").format(n=counts.open),
         *([_("{n} late").format(n=late)] if (late := _late(answer)) else []),
     ]

@@ -76,7 +76,7 @@ def _row(row: Row, answer: DueAnswer) -> Document:
         "kind": action.kind.value,
         **_days(row, answer),
         "state": row.standing.state.value,
-        "blocked_by": list(owed.blocked_by),
+        "blocked_by": blocked_by(row.standing),
         "needs_facts": list(owed.needs_facts),
         "basis": action.due.basis.value,
         "cites": list(action.cites),
@@ -87,11 +87,20 @@ def _row(row: Row, answer: DueAnswer) -> Document:
 
 def flags_of(standing: Standing) -> list[str]:
     """Name what stands beside a state; the words are a closed list."""
-    return [
-        *(flag.value for flag in standing.owed.flags),
-        *(["not-open-yet"] if standing.not_open_yet else []),
-        *(["release-not-confirmed"] if standing.from_plan else []),
-    ]
+    by_day = {
+        "not-open-yet": standing.not_open_yet,
+        "release-not-confirmed": standing.from_plan,
+        "waiver-expired": standing.waiver_expired,
+        "blocked": standing.block is not None,
+    }
+    flags = (flag.value for flag in standing.owed.flags)
+    return list(dict.fromkeys([*flags, *(name for name, on in by_day.items() if on)]))
+
+
+def blocked_by(standing: Standing) -> list[str]:
+    """Give what it waits for: actions by the checklist, then what somebody said."""
+    said = [standing.block.waits_for] if standing.block else []
+    return list(dict.fromkeys([*standing.owed.blocked_by, *said]))
 
 
 def _days(row: Row, answer: DueAnswer) -> Document:

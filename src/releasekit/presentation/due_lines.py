@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from releasekit.domain.selection import Row
 from releasekit.presentation.due_answer import DueAnswer
+from releasekit.presentation.due_json import blocked_by
 from releasekit.presentation.visible import visible
 from releasekit.wording.texts import text_in
 
@@ -22,4 +23,4 @@ def _parts(row: Row) -> Iterable[object]:
     yield owed.lead.role or "|".join(owed.lead.candidates)
     yield owed.action.id
     yield text_in(owed.action.title, "en")
-    yield ",".join(owed.blocked_by)
+    yield ",".join(blocked_by(row.standing))

@@ -35,7 +35,9 @@ def sum_rows(answer: ExplainAnswer) -> Iterable[Row]:
     yield Row("=", full_day(explained.steps[-1].day))
 
 
-MOVES = frozenset({Why.CAUGHT_UP, Why.KEPT_LATE, Why.FOLLOWS, Why.CEILING})
+MOVES = frozenset(
+    {Why.CAUGHT_UP, Why.KEPT_LATE, Why.FOLLOWS, Why.CEILING, Why.EXTENDED}
+)
 
 
 def _open(day: date, answer: ExplainAnswer) -> Row:
@@ -60,26 +62,32 @@ def _closed(before: date, step: Step, answer: ExplainAnswer) -> Iterable[Row]:
 
 def _row(step: Step, answer: ExplainAnswer) -> Row:
     """Say what a step after the first one did."""
-    explained = answer.explained
-    known = explained.day.known if explained.day else None
-    value, learned = full_day(step.day), full_day(known.learned) if known else ""
+    value = full_day(step.day)
     match step.why:
-        case Why.CAUGHT_UP:
-            days = answer.checklist.catch_up_days
-            name = counted("{n} day to catch up", "{n} days to catch up", days)
-            note = _late_note(answer).format(day=learned)
-        case Why.KEPT_LATE:
-            name = _("it stays late")
-            note = _("it was late already when its date moved on {day}")
-            note = note.format(day=learned)
+        case Why.CAUGHT_UP | Why.KEPT_LATE:
+            name, note = _late_row(step, answer)
         case Why.FOLLOWS:
             name = _("not before {number}").format(number=_number(step, answer))
             note = _("it waits for that, and that was moved")
+        case Why.EXTENDED:
+            name, note = _("more time"), _extended_note(answer)
         case Why.CEILING:
             name, note = _("not later"), answer.date(step.by)
         case _:
             name, note = _("the open day"), _direction(step, answer)
     return Row(name, value, note)
+
+
+def _late_row(step: Step, answer: ExplainAnswer) -> tuple[str, str]:
+    """Say what becomes of a day that was over before anybody could know it."""
+    day = answer.explained.day
+    learned = full_day(day.known.learned) if day else ""
+    if step.why is Why.KEPT_LATE:
+        note = _("it was late already when its date moved on {day}")
+        return _("it stays late"), note.format(day=learned)
+    days = answer.checklist.catch_up_days
+    name = counted("{n} day to catch up", "{n} days to catch up", days)
+    return name, _late_note(answer).format(day=learned)
 
 
 def _late_note(answer: ExplainAnswer) -> str:
@@ -91,6 +99,13 @@ def _late_note(answer: ExplainAnswer) -> str:
     if day is not None and day.known.learned == case.opened_on:
         return _("followed since {day}, too late for that")
     return _("known since {day}, too late for that")
+
+
+def _extended_note(answer: ExplainAnswer) -> str:
+    day = answer.explained.day
+    if day is None or day.extended is None:
+        return ""
+    return _("given on {day}").format(day=full_day(day.extended))
 
 
 def _number(step: Step, answer: ExplainAnswer) -> str:

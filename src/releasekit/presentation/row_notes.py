@@ -1,12 +1,15 @@
 """Short notes on one row: how many days are left, and what it waits for."""
 
+from collections.abc import Iterator
+
+from releasekit.domain.case import Block
 from releasekit.domain.outstanding import State
-from releasekit.domain.owed import Flag
+from releasekit.domain.owed_flags import Flag
 from releasekit.domain.selection import Row
-from releasekit.presentation.labels import lead_label
+from releasekit.presentation.labels import lead_label, role_label
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
-from releasekit.wording.days import weekday_and_day
+from releasekit.wording.days import day_and_month, weekday, weekday_and_day
 from releasekit.wording.texts import text_in
 
 
@@ -22,15 +25,45 @@ def days_left(row: Row) -> str:
 
 def waits_note(row: Row, language: str) -> str:
     """Say what a row waits for, and who owes that; else why its day is a new one."""
-    owed = row.standing.owed
+    return next(_notes(row, language), "")
+
+
+def _notes(row: Row, language: str) -> Iterator[str]:
+    """Give what is worth a note, the most pressing first."""
+    standing, owed = row.standing, row.standing.owed
+    if standing.waiver_expired:
+        yield _("waiver ended")
+    if standing.block is not None:
+        yield _said_to_wait(standing.block, row, language)
     if is_moved(row) and owed.was is not None:
-        return _("was {day}").format(day=weekday_and_day(owed.was))
+        yield _("was {day}").format(day=weekday_and_day(owed.was))
+    yield from _by_the_checklist(row, language)
+    if standing.free_since is not None:
+        yield _("free since {day}").format(day=weekday(standing.free_since))
+    if Flag.STARTED in owed.flags:
+        yield _("started")
+    if Flag.SHORT_TIME in owed.flags and standing.state is not State.OVERDUE:
+        yield _("short time")
+
+
+def _by_the_checklist(row: Row, language: str) -> Iterator[str]:
+    owed = row.standing.owed
     if owed.blocked_by:
-        return _first_blocker(row, language)
+        yield _first_blocker(row, language)
     if Flag.PARTS_WAITING in owed.flags:
-        return _first_to_sign(row, language)
-    is_short = Flag.SHORT_TIME in owed.flags and row.standing.state is not State.OVERDUE
-    return _("short time") if is_short else ""
+        yield _first_to_sign(row, language)
+
+
+def _said_to_wait(block: Block, row: Row, language: str) -> str:
+    """Say until when an action is blocked, else by whom."""
+    checklist = row.planned.checklist
+    if block.until is not None:
+        return _("blocked to {day}").format(day=day_and_month(block.until))
+    action = checklist.actions.get(block.waits_for)
+    if action is not None:
+        return _("blocked: {number}").format(number=action.number)
+    who = role_label(block.waits_for, checklist, language)
+    return _("blocked: {who}").format(who=who)
 
 
 def _first_blocker(row: Row, language: str) -> str:

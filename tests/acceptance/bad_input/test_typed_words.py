@@ -81,7 +81,7 @@ TYPED: list[tuple[Words, str]] = [
     *(((*words, "--frobnicate"), "RK-E001 --frobnicate --help`")
       for words in COMMANDS.values()),
     (("done",), "RK-E001 Missing case --help`"),
-    (("done", FIRST), "RK-E001 Missing action --help`"),
+    (("done", FIRST), "RK-E023 action Give ACTION"),
     (("set", FIRST), "RK-E001 NAME=VALUE --help`"),
     (("show",), "RK-E001 Missing case --help`"),
     (("show", FIRST, SECOND), f"RK-E001 {SECOND} --help`"),
