@@ -41,6 +41,7 @@ from releasekit.wording import _
 SUFFIX = ".json"
 SAVE = "releasekit.casebook.writing:save"
 OPEN = "releasekit.casebook.writing:open_case"
+KEEP = "releasekit.casebook.writing:keep"
 FAULTS = "releasekit.casebook.checking:faults"
 
 
@@ -138,6 +139,10 @@ class Casebook:
         """
         after: Dossier = load(SAVE)(self, case, decide, stamp, seen)
         return after
+
+    def keep(self, resolved: Resolved, stamp: Stamp) -> None:
+        """Keep a checklist that a case is about to follow."""
+        load(KEEP)(self, resolved, stamp)
 
     def open(
         self,

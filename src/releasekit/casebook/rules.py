@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from releasekit.calendars.calendar_document import UnfitCalendarError, calendar_of
 from releasekit.domain.case import Case
 from releasekit.domain.checklist import Checklist
+from releasekit.domain.deed_parts import Pin
 from releasekit.domain.workdays import Calendar
 from releasekit.errors.files import (
     BadCalendarError,
@@ -92,14 +93,17 @@ class Rules:
         return found
 
     def _pinned(self, case: Case) -> Checklist:
-        pin = case.pin
+        return self.kept(case.pin, case.id)
+
+    def kept(self, pin: Pin, case: str) -> Checklist:
+        """Read a checklist as it is kept for cases, by its digest."""
         path = (self.folder or Path()) / CHECKLISTS / f"{pin.sha256}.json"
         try:
             return kept_checklist(path, pin.sha256)
         except (UnfitError, NoSuchFileError):
             digest = pin.sha256[:SHOWN_DIGITS]
             raise LostChecklistError(
-                case=case.id, checklist=pin.id, digest=digest, path=path
+                case=case, checklist=pin.id, digest=digest, path=path
             ) from None
 
     def _read_calendar(self, name: str) -> Calendar:

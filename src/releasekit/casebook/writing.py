@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from releasekit.casebook.stamp import Stamp
-from releasekit.domain.case import Event
-from releasekit.domain.deeds import Deed, Opened
+from releasekit.domain.case import PROGRAM, Event
+from releasekit.domain.deeds import Deed, Opened, Reopened
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.naming import look_alikes
 from releasekit.errors.files import ChangedChecklistError, ChangedMeanwhileError
@@ -58,7 +58,7 @@ def open_case(
         alike = look_alikes(case, taken)
         if alike:
             raise CaseExistsError(case=alike[0], typed=case)
-        _keep(casebook, resolved, stamp)
+        keep(casebook, resolved, stamp)
         events = _stamped([opened], 0, stamp)
         data = bytes_of(case, with_events(case, (), events))
         if not create_file(casebook.path_of(case), data, stamp.salt()):
@@ -66,7 +66,8 @@ def open_case(
     return casebook.dossier_of(case_file_of(data, case))
 
 
-def _keep(casebook: "Casebook", resolved: Resolved, stamp: Stamp) -> None:
+def keep(casebook: "Casebook", resolved: Resolved, stamp: Stamp) -> None:
+    """Keep a resolved checklist under its digest; one that is there stays."""
     path = casebook.folder / CHECKLISTS / f"{resolved.sha256}.json"
     if path.exists() or not create_file(path, resolved.data, stamp.salt()):
         try:
@@ -79,7 +80,8 @@ def _stamped(
     deeds: Sequence[Deed], before: int, stamp: Stamp
 ) -> Iterator[tuple[Event, str]]:
     for seq, deed in enumerate(deeds, before + 1):
-        event = Event(
-            seq=seq, at=stamp.at, on=stamp.on, by=stamp.by, role=stamp.role, deed=deed
-        )
+        by, role = stamp.by, stamp.role
+        if isinstance(deed, Reopened) and deed.cause is not None:
+            by, role = PROGRAM, None
+        event = Event(seq=seq, at=stamp.at, on=stamp.on, by=by, role=role, deed=deed)
         yield event, stamp.salt()

@@ -14,10 +14,10 @@ from releasekit.commands.typed_day import typed_day
 from releasekit.commands.typed_names import one_of, typed_cases, typed_role
 from releasekit.domain.counting import LONGEST_OFFSET
 from releasekit.domain.outstanding import HORIZON_DAYS, Planned, State, standing
-from releasekit.domain.selection import Horizon, Wanted, end_of_next_week, rows_of
+from releasekit.domain.selection import Horizon, Me, Wanted, end_of_next_week, rows_of
 from releasekit.domain.typed_days import Looking, Today
 from releasekit.errors.fault import Exit, worst
-from releasekit.errors.usage import DayOutOfBoundsError
+from releasekit.errors.usage import DayOutOfBoundsError, MissingValueError
 from releasekit.lazy import load
 from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.due_bands import Grouping
@@ -41,6 +41,7 @@ TABLES = {
     Grouping.PHASE: "releasekit.presentation.due_table:due_table",
     Grouping.AGENCY: "releasekit.presentation.due_agencies:due_agencies",
 }
+ME = "me"
 DEFAULT_WITHIN = f"{HORIZON_DAYS}d"
 LONGEST_NUMBER = 20
 
@@ -56,8 +57,11 @@ def due(
     ] = None,
     role: Annotated[
         str | None,
-        Option("--role", metavar="ROLE", help=_("Only what this role owes.")),
+        Option("--role", metavar="ROLE", help=_("Only what this role owes; me.")),
     ] = None,
+    waiting: Annotated[
+        bool, Option("--waiting", help=_("Only what keeps another step waiting."))
+    ] = False,
     jurisdiction: Annotated[
         str | None, Option("--jurisdiction", metavar="CODE", help=_("Only this one."))
     ] = None,
@@ -86,14 +90,18 @@ def due(
     chosen = one_of(View, view) if view else terminal
     is_table = chosen is View.TABLE and not as_json
     horizon = _horizon(session, within)
-    found = _found(session, cases or (), horizon.until)
+    every = planned_cases(session, horizon.until)
+    found = _asked_for(session, cases or (), every)
     answer = _answer(
         session,
         found,
+        every,
         Wanted(
             horizon=horizon,
-            role=_role(session, role, found),
+            role=_role(session, None if role == ME else role, found),
             jurisdiction=jurisdiction.upper() if jurisdiction else None,
+            me=_me(session) if role == ME else None,
+            waiting=waiting,
         ),
         within=within,
         is_table=is_table,
@@ -102,9 +110,8 @@ def due(
     return _exit_status(session, answer, asked=exit_code)
 
 
-def _found(session: Session, cases: Sequence[str], until: date | None) -> Found:
+def _asked_for(session: Session, cases: Sequence[str], found: Found) -> Found:
     wanted = typed_cases(session, cases)
-    found = planned_cases(session, until)
     return [one for one in found if not wanted or one.case in wanted]
 
 
@@ -124,6 +131,13 @@ def _horizon(session: Session, within: str | None) -> Horizon:
     return Horizon(until=typed_day(session, span, ahead))
 
 
+def _me(session: Session) -> Me:
+    """Say who looks; what is mine needs a post and a role."""
+    if session.role is None:
+        raise MissingValueError(what=_("Your role"), option="--as ROLE")
+    return Me(post=session.post, role=session.role)
+
+
 def _role(session: Session, role: str | None, found: Found) -> str | None:
     if role is None:
         return None
@@ -138,6 +152,7 @@ def _role(session: Session, role: str | None, found: Found) -> str | None:
 def _answer(
     session: Session,
     found: Found,
+    every: Found,
     wanted: Wanted,
     *,
     within: str | None,
@@ -148,6 +163,7 @@ def _answer(
         one
         for one in found
         if isinstance(one, Planned)
+        and not one.closed
         and wanted.jurisdiction in (None, one.checklist.jurisdiction)
     )
     bad = tuple((o.case, o.fault) for o in found if isinstance(o, Unreadable))
@@ -159,8 +175,16 @@ def _answer(
         unreadable=bad,
         shown_until=_shown_until(wanted.horizon, today, within) if is_table else None,
         language=session.language,
-        every_case=session.casebook.cases() if is_table else (),
+        every_case=tuple(one.case for one in every if not _is_closed(one)),
+        closed=sum(1 for one in found if _is_closed(one)),
+        me=Me(session.options.get("by") or session.me.post or "", session.role)
+        if session.role
+        else None,
     )
+
+
+def _is_closed(one: Planned | Unreadable) -> bool:
+    return isinstance(one, Planned) and one.closed
 
 
 def _shown_until(horizon: Horizon, today: date, within: str | None) -> date | None:

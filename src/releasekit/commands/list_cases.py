@@ -1,5 +1,9 @@
 """`list`: the cases of the casebook."""
 
+from typing import Annotated
+
+from typer import Option
+
 from releasekit.casebook import Unreadable
 from releasekit.commands.acting import planned_cases
 from releasekit.commands.session import Session
@@ -7,15 +11,23 @@ from releasekit.domain.outstanding import Planned, standing
 from releasekit.errors.fault import worst
 from releasekit.presentation.case_list import ListAnswer, case_list, list_lines
 from releasekit.presentation.faults import tell
+from releasekit.wording import _
 
 
-def list_cases(session: Session) -> int:
+def list_cases(
+    session: Session,
+    closed: Annotated[
+        bool, Option("--closed", help=_("The closed cases instead of the open ones."))
+    ] = False,
+) -> int:
     """List the cases, with their release and how much is open."""
     found = planned_cases(session)
     bad = [one for one in found if isinstance(one, Unreadable)]
     answer = ListAnswer(
         cases=tuple(
-            standing(one, session.today) for one in found if isinstance(one, Planned)
+            standing(one, session.today)
+            for one in found
+            if isinstance(one, Planned) and one.closed is closed
         ),
         unreadable=tuple(one.case for one in bad),
         today=session.today,

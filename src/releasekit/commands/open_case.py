@@ -9,6 +9,7 @@ from typer import Argument, Option
 
 from releasekit.casebook.rules import Resolved
 from releasekit.commands.assignments import assignments_for
+from releasekit.commands.episodes import episode_before, going_on
 from releasekit.commands.open_list import open_list
 from releasekit.commands.opening import (
     PHASES,
@@ -68,6 +69,10 @@ def open_case(
             "--from", metavar="PHASE", help=_("In mid-sentence: the phase to begin.")
         ),
     ] = None,
+    episode_of: Annotated[
+        str | None,
+        Option("--episode-of", metavar="CASE", help=_("Go on from a closed case.")),
+    ] = None,
     listed: Annotated[
         Path | None,
         Option("--list", metavar="FILE", help=_("Many cases, a row each, from CSV.")),
@@ -77,7 +82,7 @@ def open_case(
     ] = False,
 ) -> int:
     """Start a case."""
-    own = (case, release, admission, certainty, start, dates, facts)
+    own = (case, release, admission, certainty, start, dates, facts, episode_of)
     if listed is not None:
         _check_alone(own)
         return open_list(session, listed, checklist, dry_run=dry_run)
@@ -87,13 +92,17 @@ def open_case(
         raise BadCaseIdError(typed=case)
     if session.may_ask and not any((checklist, *own[1:])):
         return begin(session, case, *asked_opening(session))
-    resolved = _resolved(session, checklist)
+    before = episode_before(session, episode_of) if episode_of else None
+    resolved = _resolved(session, checklist or (before and before.checklist.id))
     named = (("release", release), ("admission", admission))
     words = [f"{name}={day}" for name, day in named if day]
     typed = [*words, *(dates or ()), *(facts or ())]
     opened = _opened(session, resolved, typed, start)
     sure = release_certainty(certainty, opened.dates)
-    return begin(session, case, resolved, opened._replace(certainty=sure))
+    opened = opened._replace(certainty=sure)
+    if before is not None:
+        opened = going_on(opened, before, resolved.checklist)
+    return begin(session, case, resolved, opened)
 
 
 def _check_alone(own: Iterable[object]) -> None:

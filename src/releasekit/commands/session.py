@@ -152,9 +152,13 @@ class Session:
         post = self.options.get("by") or self.me.post
         if not post:
             raise NoPostError
-        if re.fullmatch(POST, post) is None:
-            raise BadPostError(typed=post)
-        return str(post)
+        return self.checked_post(post)
+
+    def checked_post(self, typed: str) -> str:
+        """Take the code of a post as it was typed, or refuse what is none."""
+        if re.fullmatch(POST, typed) is None:
+            raise BadPostError(typed=typed)
+        return str(typed)
 
     @property
     def role(self) -> str | None:

@@ -11,18 +11,16 @@ from releasekit.commands.session import Session
 from releasekit.commands.typed_certainty import CERTAINTIES, Told, told_of_dates
 from releasekit.commands.typed_names import typed_case
 from releasekit.commands.typed_text import typed_text
-from releasekit.domain.case import Event
 from releasekit.domain.changes import changes
 from releasekit.domain.deeds import Answered, Dated, Deed
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.free_text import EVIDENCE_LIMIT
-from releasekit.domain.history import case_from
-from releasekit.domain.need_to_know import for_role
+from releasekit.domain.need_to_know import for_role, may_see
 from releasekit.domain.outstanding import plan
-from releasekit.domain.parts import with_signatures
+from releasekit.domain.resetting import after_deeds, reviews, with_resets
 from releasekit.errors.refusals import DeclinedError
 from releasekit.presentation.answers import event_lines
-from releasekit.presentation.change_plan import change_lines
+from releasekit.presentation.change_plan import change_lines, review_lines
 from releasekit.wording import _
 
 
@@ -58,6 +56,7 @@ def set_values(
     rules = look.dossier.checklist
     beside = told_of_dates(session, certainty, source, given, rules)
     deeds = tuple(_deeds(given, look.dossier, why, beside))
+    deeds = with_resets(look.dossier, deeds, session.today)
     if not deeds:
         session.say(_("Nothing changes: it stands so already."))
         return 0
@@ -99,21 +98,15 @@ def _show_plan(
     session: Session, dossier: Dossier, deeds: Sequence[Deed], role: str | None
 ) -> None:
     """Show what shifts and ask, where somebody can answer; no lock is held."""
-    history = dossier.case.history
-    events = tuple(
-        Event(seq=seq, on=session.today, deed=deed)
-        for seq, deed in enumerate(deeds, len(history) + 1)
-    )
-    case = case_from(dossier.case.id, (*history, *events))
-    later = Dossier(
-        case=with_signatures(case, dossier.checklist),
-        checklist=dossier.checklist,
-        calendar=dossier.calendar,
-    )
+    later = after_deeds(dossier, deeds, session.today)
     before, after = (for_role(plan(one), role, one) for one in (dossier, later))
     found = changes(before, after, session.today)
-    if found.are_none:
+    known = reviews(dossier)
+    doubtful = [one for one in reviews(later) if one not in known]
+    doubtful = [one for one in doubtful if may_see(role, one, later)]
+    if found.are_none and not doubtful:
         return
     session.show(change_lines(found, session.language, session.screen))
+    session.show(review_lines(doubtful, session.language))
     if not session.confirms(_("Write this?")):
         raise DeclinedError

@@ -7,8 +7,9 @@ from typer import Argument, Option
 from releasekit.commands.acting import acting_role
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import typed_case
-from releasekit.domain.case import Event
-from releasekit.domain.deeds import Opened, Undone
+from releasekit.commands.upgrade import upgrade_back
+from releasekit.domain.case import PROGRAM, Event
+from releasekit.domain.deeds import Closed, Deed, Opened, Reopened, Undone, Upgraded
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.history import counting
 from releasekit.errors.refusals import (
@@ -35,11 +36,22 @@ def undo(
     role = acting_role(session, look.dossier.checklist)
     event = _event(session, look.dossier, seq, role)
     stamp = session.stamp(session.today, role)
-    undone = Undone(seq=event.seq)
-    after = session.casebook.save(name, lambda _now: [undone], stamp, seen=look.head)
+    deed = _counter(session, event, look.dossier)
+    after = session.casebook.save(name, lambda _now: [deed], stamp, seen=look.head)
     new = after.case.history[-1:]
     session.show(event_lines(after, new, session.language, role))
     return 0
+
+
+def _counter(session: Session, event: Event, dossier: Dossier) -> Deed:
+    """Take an event back; what moved or closed a whole case has a counter-event."""
+    match event.deed:
+        case Closed():
+            return Reopened(action=None, reason=_("taken back"))
+        case Upgraded():
+            return upgrade_back(session, event, dossier)
+        case _:
+            return Undone(seq=event.seq)
 
 
 def _event(
@@ -64,7 +76,7 @@ def _last(session: Session, dossier: Dossier, role: str | None) -> Event:
     lasting = [
         one
         for one in counting(dossier.case.history)
-        if not isinstance(one.deed, Opened | Undone)
+        if not isinstance(one.deed, Opened | Undone) and one.by != PROGRAM
     ]
     if not lasting:
         what = _("it was only opened")

@@ -17,6 +17,9 @@ from releasekit.domain.deed_parts import (
 )
 from releasekit.domain.deeds import Deed, Opened
 
+PROGRAM = "releasekit"
+"""Who writes what the program itself asks for, because of another event."""
+
 
 class Event(NamedTuple):
     """One entry of a case's history.
@@ -122,6 +125,9 @@ class Assignment(NamedTuple):
 
     to: str
     until: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        return self.until is None or day <= self.until
 
 
 class Ending(NamedTuple):

@@ -41,6 +41,7 @@ class Fold:
         self.taken_up: set[str] = set()
         self.renewed: dict[str, date] = {}
         self.retired: dict[str, Retired] = {}
+        self.set_aside: dict[str, list[Settlement]] = {}
         self.ending: Ending | None = None
 
     def case(self, name: str, history: tuple[Event, ...]) -> Case:

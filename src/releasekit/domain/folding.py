@@ -148,13 +148,20 @@ def _assign(fold: Fold, _event: Event, deed: Assigned) -> None:
 
 
 def _upgrade(fold: Fold, event: Event, deed: Upgraded) -> None:
-    """Follow another checklist: old names give way to those that replace them."""
+    """Follow another checklist: old names give way to those that replace them.
+
+    What was set aside comes back where a later checklist has its name again.
+    """
     fold.pin = deed.checklist
     for old, new in deed.mapped.items():
+        if old in fold.set_aside:
+            ended = fold.set_aside.pop(old)
+            fold.endings.update({new: ended} if ended else {})
+            del fold.retired[old]
         _rename(fold, old, new)
     for name, one in deed.retired.items():
         fold.retired[name] = one
-        fold.endings.pop(name, None)
+        fold.set_aside[name] = fold.endings.pop(name, [])
         _clear(fold, name)
     gone = deed.retired.keys()
     fold.signatures = {
@@ -171,10 +178,11 @@ def _rename(fold: Fold, old: str, new: str) -> None:
         fold.blocks,
         fold.extensions,
     )
-    for state in states:
+    for state in states if old != new else ():
         if old in state:
             state.setdefault(new, state.pop(old))
-    for name, number in [key for key in fold.signatures if key[0] == old]:
+    signed = [key for key in fold.signatures if key[0] == old and old != new]
+    for name, number in signed:
         fold.signatures.setdefault((new, number), fold.signatures.pop((name, number)))
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from releasekit.domain.action import Action, Side
-from releasekit.domain.case import Block
+from releasekit.domain.case import Assignment, Block
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.deadlines import due_days
 from releasekit.domain.dossier import RELEASE, Dossier
@@ -42,10 +43,13 @@ class Planned(NamedTuple):
     released: bool
     actions: tuple[Owed, ...]
     hidden: frozenset[str] = frozenset()
+    closed: bool = False
+    workers: Mapping[str, Assignment] = MappingProxyType({})
 
     def awaits_release(self, today: date) -> bool:
         """Say whether the planned day is over and nobody said it took place."""
-        return self.release is not None and not self.released and self.release < today
+        is_over = self.release is not None and self.release < today
+        return is_over and not (self.released or self.closed)
 
 
 class Standing(NamedTuple):
@@ -98,6 +102,8 @@ def plan(dossier: Dossier, until: date | None = None) -> Planned:
         checklist=dossier.checklist,
         release=dossier.release,
         released=_released(dossier),
+        closed=dossier.case.ending is not None,
+        workers=dossier.case.workers,
         actions=(
             *(owed_of(actions[name], day, desk) for name, day in wanted.items()),
             *again,

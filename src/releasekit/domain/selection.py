@@ -22,12 +22,33 @@ class Horizon(NamedTuple):
         return limit is None or due <= limit
 
 
+class Me(NamedTuple):
+    """Who looks: a post, in a role."""
+
+    post: str
+    role: str
+
+    def owes(self, standing: Standing, planned: Planned, today: date) -> bool:
+        """Say whether an action is mine: of my role, and of no other post's case."""
+        if not standing.owed.lead.may_be(self.role):
+            return False
+        worker = planned.workers.get(self.role)
+        is_others = worker is not None and worker.holds_on(today)
+        return not is_others or (worker is not None and worker.to == self.post)
+
+
 class Wanted(NamedTuple):
-    """What to show: how far ahead, of which role, of which jurisdiction."""
+    """What to show: how far ahead, of which role, of which jurisdiction.
+
+    With `me` only what is mine; with `waiting` only what others wait for, of mine if
+    `me` is given too.
+    """
 
     horizon: Horizon
     role: str | None = None
     jurisdiction: str | None = None
+    me: Me | None = None
+    waiting: bool = False
 
 
 class Row(NamedTuple):
@@ -47,11 +68,36 @@ def rows_of(outstanding: Iterable[Outstanding], wanted: Wanted) -> tuple[Row, ..
         Row(planned=one.planned, standing=standing)
         for one in outstanding
         if wanted.jurisdiction in (None, one.planned.checklist.jurisdiction)
-        for standing in one.actions
+        for standing in _wanted_of(one, wanted)
         if wanted.horizon.holds(standing, one.planned)
-        and (wanted.role is None or standing.owed.lead.may_be(wanted.role))
     )
     return tuple(sorted(rows, key=_place))
+
+
+def _wanted_of(one: Outstanding, wanted: Wanted) -> Iterable[Standing]:
+    """Choose actions by who owes them, or by who waits for them."""
+    if wanted.waiting:
+        return _waited_for(one, wanted)
+    return (
+        standing
+        for standing in one.actions
+        if wanted.role is None or standing.owed.lead.may_be(wanted.role)
+        if wanted.me is None or wanted.me.owes(standing, one.planned, one.today)
+    )
+
+
+def _waited_for(one: Outstanding, wanted: Wanted) -> Iterable[Standing]:
+    """Give what keeps others waiting; with `me`, what others owe before I can go on."""
+    me, role = wanted.me, wanted.role
+    mine = [
+        standing
+        for standing in one.actions
+        if me is None or me.owes(standing, one.planned, one.today)
+        if role is None or standing.owed.lead.may_be(role)
+    ]
+    names = {name for standing in mine for name in standing.owed.blocked_by}
+    own = {standing.owed.action.id for standing in mine} if me or role else set()
+    return (s for s in one.actions if s.owed.action.id in names - own)
 
 
 def _place(row: Row) -> tuple[date, str, str, int]:

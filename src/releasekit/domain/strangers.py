@@ -2,13 +2,29 @@
 
 from releasekit.domain.case import Case, Event
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.deeds import Answered, Dated, Noted, Opened, Settled, Signed
+from releasekit.domain.deeds import (
+    Answered,
+    Assigned,
+    Dated,
+    Opened,
+    Signed,
+    Upgraded,
+    actions_in,
+)
 
 
 def strangers(case: Case, checklist: Checklist) -> tuple[str, ...]:
-    """Give the actions, dates and facts a case names and its checklist lacks."""
+    """Give the actions, dates and facts a case names and its checklist lacks.
+
+    What was recorded before the case took up this checklist may have other names.
+    """
+    upgrades = [one.seq for one in case.history if isinstance(one.deed, Upgraded)]
+    since = max(upgrades, default=0)
     return tuple(
-        name for event in case.history for name in _strangers_in(event, checklist)
+        name
+        for event in case.history
+        if event.seq > since
+        for name in _strangers_in(event, checklist)
     )
 
 
@@ -22,14 +38,13 @@ def _strangers_in(event: Event, checklist: Checklist) -> tuple[str, ...]:
             found = (name,)
         case Answered(facts=facts):
             found = _wrong_answers(dict(facts), checklist)
-        case Settled(action=name) if name not in checklist.actions:
-            found = (name,)
         case Signed(action=name, part=part):
             found = _strange_part(name, part, checklist)
-        case Noted(actions=names):
-            found = tuple(name for name in names if name not in checklist.actions)
-        case _:
-            pass
+        case Assigned(role=name) if name not in checklist.roles:
+            found = (name,)
+        case deed:
+            named = sorted(actions_in(deed))
+            found = tuple(name for name in named if name not in checklist.actions)
     return found
 
 

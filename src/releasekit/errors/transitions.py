@@ -61,7 +61,7 @@ class CaseClosedError(UsageError):
     code = "RK-E089"
     sentence = (
         "{case} is closed; nothing of it is owed. `releasekit reopen {case} --reason "
-        "TEXT` goes on with it, `releasekit open --episode-of {case}` begins the next episode."
+        "TEXT` goes on with it, `releasekit open --episode-of {case}` begins the next."
     )
 
 
@@ -116,6 +116,15 @@ class WaitsForItselfError(UsageError):
 
     code = "RK-E096"
     sentence = "{number} {action} cannot wait for itself. Give another action or role."
+
+
+class NotClosedYetError(UsageError):
+    """The next episode of a case that is still open."""
+
+    code = "RK-E098"
+    sentence = (
+        "{case} is still open. `releasekit close {case} --because WHY` ends it first."
+    )
 
 
 class NotClosedError(UsageError):

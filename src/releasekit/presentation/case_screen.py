@@ -26,6 +26,7 @@ from releasekit.presentation.told_events import told
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_in_table, full_day, short_day
+from releasekit.wording.deed_words import because_word
 from releasekit.wording.honesty import draft, no_assessment, unreviewed, withheld_steps
 from releasekit.wording.texts import text_in
 
@@ -59,10 +60,26 @@ def _head(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
     )
     if checklist.notice:
         yield visible(text_in(checklist.notice, answer.language))
+    yield from _episode(answer)
     yield from _wrapped(_("Release"), _release(answer), dot, screen.width)
     asked = question_of(answer.outstanding.planned, answer.label, answer.today)
     yield from (f"{'':8} {line}" for line in asked)
     yield from _facts(answer, screen)
+
+
+def _episode(answer: CaseAnswer) -> Iterable[Line]:
+    """Say that a case is closed, and from which one it goes on."""
+    case = answer.dossier.case
+    if case.ending is not None:
+        told = _("Closed on {day}: {because}. Nothing of it is owed.")
+        because = because_word(case.ending.because)
+        yield told.format(day=full_day(case.ending.on), because=because)
+    if case.opened.episode is not None:
+        told = _("It goes on from {case}.")
+        yield told.format(case=visible(case.opened.episode.of))
+    for one in case.retired.values():
+        told = _("Set aside with an earlier checklist: {number} {title}")
+        yield told.format(number=one.number, title=visible(one.title))
 
 
 def _release(answer: CaseAnswer) -> list[str]:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
+from releasekit.domain.action import Action
 from releasekit.domain.changes import Changes
 from releasekit.domain.owed import Owed
 from releasekit.presentation.labels import short_title
 from releasekit.presentation.screen import Line, Screen, cell
+from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import weekday_and_day
 
@@ -50,3 +52,10 @@ def _plain(one: Owed, language: str, screen: Screen) -> str:
 
 def _day(day: date | None) -> str:
     return f"{weekday_and_day(day)} {day.year}" if day else _("no day yet")
+
+
+def review_lines(found: Iterable[Action], language: str) -> Iterable[Line]:
+    """Name what was settled and is to be looked at again after the change."""
+    for action in found:
+        title = visible(short_title(action, language))
+        yield f"  {_('look again'):11} {action.number} {title}"

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from releasekit.domain.outstanding import Planned, State
-from releasekit.domain.selection import Row
+from releasekit.domain.selection import Me, Row
 from releasekit.errors.fault import ReleasekitError
 from releasekit.presentation.labels import case_labels
 
@@ -26,6 +26,8 @@ class DueAnswer(NamedTuple):
     shown_until: date | None = None
     language: str = "en"
     every_case: tuple[str, ...] = ()
+    closed: int = 0
+    me: Me | None = None
 
     @property
     def dated(self) -> tuple[Row, ...]:
@@ -46,6 +48,10 @@ class DueAnswer(NamedTuple):
     def labels(self) -> Mapping[str, str]:
         """Give each case the shortest form that means it alone in the casebook."""
         return case_labels({*self.every_case, *(one.case for one in self.cases)})
+
+    def is_mine(self, row: Row) -> bool:
+        me = self.me
+        return me is not None and me.owes(row.standing, row.planned, self.today)
 
     def waiting(self, state: State) -> dict[str, list[Row]]:
         """Group the rows of a state by case."""

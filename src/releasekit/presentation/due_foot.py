@@ -45,9 +45,11 @@ def _counts(answer: DueAnswer, screen: Screen) -> Iterable[Line]:
     dated = answer.dated
     moved = sum(1 for row in dated if is_moved(row))
     late = count_late(dated)
+    mine = sum(1 for row in dated if answer.is_mine(row))
     asides = [
         *([_("{n} late").format(n=late)] if late else []),
         *([_("{n} date moved").format(n=moved)] if moved else []),
+        *([_("{n} yours").format(n=mine)] if mine else []),
     ]
     later = [
         row for row in answer.later if row.standing.state is not State.UNDETERMINED

@@ -20,7 +20,7 @@ def due_document(answer: DueAnswer) -> Document:
         "within": answer.within,
         "actions": [_row(row, answer) for row in answer.rows],
         "undated_cases": sorted(undated),
-        "closed_cases": 0,
+        "closed_cases": answer.closed,
         "faults": [
             {"case": case, "code": fault.code, "sentence": str(fault)}
             for case, fault in answer.unreadable
@@ -80,9 +80,16 @@ def _row(row: Row, answer: DueAnswer) -> Document:
         "needs_facts": list(owed.needs_facts),
         "basis": action.due.basis.value,
         "cites": list(action.cites),
-        "assigned": None,
+        "assigned": _assigned(row, answer),
         "flags": flags_of(row.standing),
     }
+
+
+def _assigned(row: Row, answer: DueAnswer) -> str | None:
+    """Give the post that holds the lead in the case, if one was named."""
+    role = row.standing.owed.lead.role
+    worker = row.planned.workers.get(role) if role else None
+    return worker.to if worker and worker.holds_on(answer.today) else None
 
 
 def flags_of(standing: Standing) -> list[str]:

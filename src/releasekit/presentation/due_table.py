@@ -119,7 +119,6 @@ def _together(one: CatchUp, table: Table) -> Line:
 def _row(row: Row, table: Table) -> Line:
     columns, screen, owed = table.columns, table.screen, row.standing.owed
     language = table.answer.language
-    checklist = row.planned.checklist
     return " ".join(
         [
             cell(_day(row, table.answer), 10, screen),
@@ -132,7 +131,7 @@ def _row(row: Row, table: Table) -> Line:
             ),
             str(owed.action.number),
             cell(short_title(owed.action, language), columns.action, screen),
-            " " + cell(lead_label(owed.lead, checklist, language), columns.who, screen),
+            _who(row, table),
             cell(waits_note(row, language), columns.waits, screen)
             if columns.waits
             else "",
@@ -145,10 +144,22 @@ def _row(row: Row, table: Table) -> Line:
     ).rstrip()
 
 
+def _who(row: Row, table: Table) -> str:
+    """Name who owes a row, with a mark before what is mine."""
+    if table.answer.is_mine(row):
+        you = cell(_("you"), table.columns.who - 1, table.screen)
+        return f"{table.screen.mark} {you}"
+    lead, checklist = row.standing.owed.lead, row.planned.checklist
+    label = lead_label(lead, checklist, table.answer.language)
+    return " " + cell(label, table.columns.who, table.screen)
+
+
 def _sentence(row: Row, table: Table) -> Line:
     """Say a row in words, where the screen is too narrow for columns."""
     owed, language = row.standing.owed, table.answer.language
-    who = lead_label(owed.lead, row.planned.checklist, language)
+    is_mine = table.answer.is_mine(row)
+    lead = lead_label(owed.lead, row.planned.checklist, language)
+    who = _("you") if is_mine else lead
     waits = waits_note(row, language)
     start = f"{_day(row, table.answer)} {table.labels[row.planned.case]}"
     title = visible(short_title(owed.action, language))

@@ -64,6 +64,11 @@ class Screen(NamedTuple):
         return "→" if self.signs else "->"
 
     @property
+    def mark(self) -> str:
+        """Give the sign before what is mine; a word says the same."""
+        return "▸" if self.signs else ">"
+
+    @property
     def ellipsis(self) -> str:
         return "…" if self.signs else "~"
 
