@@ -55,10 +55,8 @@ def close(
 
 
 def _confirm(session: Session, dossier: Dossier) -> None:
-    question = counted(
-        "Close {case}? {n} action is open and will be owed no more.",
-        "Close {case}? {n} actions are open and will be owed no more.",
-        len(plan(dossier).actions),
-    )
-    if not session.confirms(question.format(case=dossier.case.id)):
+    number = len(plan(dossier).actions)
+    still_open = counted("{n} action is open", "{n} actions are open", number)
+    question = _("Close {case}? {open} and will be owed no more.")
+    if not session.confirms(question.format(case=dossier.case.id, open=still_open)):
         raise DeclinedError
