@@ -45,6 +45,7 @@ def commands() -> Commands:
             f"{at}.not_needed:not_needed",
             _("Record that there is no need for an action."),
         ),
+        "record": (f"{at}.record:record", _("Many results in one sitting.")),
         "start": (f"{at}.start:start", _("Record that an action was begun.")),
         "block": (f"{at}.block:block", _("Say what an action waits for.")),
         "unblock": (f"{at}.unblock:unblock", _("Say that it waits no more.")),

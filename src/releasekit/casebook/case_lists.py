@@ -4,12 +4,25 @@ from pathlib import Path
 
 from releasekit.errors.lists import BadListError
 from releasekit.storage.csv_text import Table, table_of
-from releasekit.storage.reading import MEBIBYTE, read_limited
+from releasekit.storage.reading import (
+    MEBIBYTE,
+    decoded,
+    read_limited,
+    read_through_links,
+)
 from releasekit.storage.unfit import UnfitError
 
 LIST_LIMIT = MEBIBYTE
 
-__all__ = ["Table", "case_list"]
+__all__ = ["Table", "case_list", "text_of_file"]
+
+
+def text_of_file(path: Path) -> str:
+    """Read a text that somebody wrote, or refuse what is none."""
+    try:
+        return decoded(read_through_links(path, LIST_LIMIT))
+    except UnfitError as unfit:
+        raise BadListError(path=path, problem=unfit.problem) from None
 
 
 def case_list(path: Path) -> Table:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from releasekit.casebook.rules import Rules
-from releasekit.casebook.stamp import Stamp
+from releasekit.casebook.stamp import OnDay, Stamp
 from releasekit.domain.case import Case
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.deeds import Deed, Opened
@@ -128,7 +128,7 @@ class Casebook:
     def save(
         self,
         case: str,
-        decide: Callable[[Dossier], Sequence[Deed]],
+        decide: Callable[[Dossier], Sequence[Deed | OnDay]],
         stamp: Stamp,
         seen: str | None = None,
     ) -> Dossier:

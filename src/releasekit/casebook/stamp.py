@@ -4,6 +4,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from releasekit.domain.deeds import Deed
+
+
+class OnDay(NamedTuple):
+    """A deed that counts from a day of its own."""
+
+    deed: Deed
+    on: date
+
 
 class Stamp(NamedTuple):
     """Who writes, in which role, on which day an event counts, and its salts.

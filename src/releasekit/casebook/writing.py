@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from releasekit.casebook.stamp import Stamp
+from releasekit.casebook.stamp import OnDay, Stamp
 from releasekit.domain.case import PROGRAM, Event
 from releasekit.domain.deeds import Deed, Opened, Reopened
 from releasekit.domain.dossier import Dossier
@@ -27,7 +27,7 @@ OPENING = "_open"
 def save(
     casebook: "Casebook",
     case: str,
-    decide: Callable[[Dossier], Sequence[Deed]],
+    decide: Callable[[Dossier], Sequence[Deed | OnDay]],
     stamp: Stamp,
     seen: str | None,
 ) -> Dossier:
@@ -77,11 +77,12 @@ def keep(casebook: "Casebook", resolved: Resolved, stamp: Stamp) -> None:
 
 
 def _stamped(
-    deeds: Sequence[Deed], before: int, stamp: Stamp
+    deeds: Sequence[Deed | OnDay], before: int, stamp: Stamp
 ) -> Iterator[tuple[Event, str]]:
-    for seq, deed in enumerate(deeds, before + 1):
+    for seq, given in enumerate(deeds, before + 1):
+        deed, on = given if isinstance(given, OnDay) else (given, stamp.on)
         by, role = stamp.by, stamp.role
         if isinstance(deed, Reopened) and deed.cause is not None:
             by, role = PROGRAM, None
-        event = Event(seq=seq, at=stamp.at, on=stamp.on, by=by, role=role, deed=deed)
+        event = Event(seq=seq, at=stamp.at, on=on, by=by, role=role, deed=deed)
         yield event, stamp.salt()

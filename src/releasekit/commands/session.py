@@ -154,6 +154,10 @@ class Session:
             raise NoPostError
         return self.checked_post(post)
 
+    def check_post(self) -> None:
+        """Make sure that it is known who writes, before anybody types much."""
+        _known = self.post
+
     def checked_post(self, typed: str) -> str:
         """Take the code of a post as it was typed, or refuse what is none."""
         if re.fullmatch(POST, typed) is None:

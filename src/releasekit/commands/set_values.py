@@ -19,6 +19,7 @@ from releasekit.domain.need_to_know import for_role, may_see
 from releasekit.domain.outstanding import plan
 from releasekit.domain.resetting import after_deeds, reviews, with_resets
 from releasekit.errors.refusals import DeclinedError
+from releasekit.errors.transitions import CaseClosedError
 from releasekit.presentation.answers import event_lines
 from releasekit.presentation.change_plan import change_lines, review_lines
 from releasekit.wording import _
@@ -51,6 +52,8 @@ def set_values(
     name = typed_case(session, case)
     why = typed_text(session, reason, _("The reason"), EVIDENCE_LIMIT)
     look = session.casebook.look(name)
+    if look.dossier.case.ending is not None:
+        raise CaseClosedError(case=name)
     role = acting_role(session, look.dossier.checklist)
     given = read_assignments(session, values, look.dossier)
     rules = look.dossier.checklist

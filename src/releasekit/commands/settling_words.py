@@ -89,7 +89,7 @@ def _heard(session: Session, asked: Asked, found: Sequence[Chosen]) -> Heard | N
         (one, step)
         for one in found
         for step in one.steps
-        if one.role is not None and not _is_owed_by(one.role, one.before, step)
+        if one.role is not None and not is_owed_by(one.role, one.before, step)
     ]
     if not others:
         return None
@@ -109,7 +109,7 @@ def _heard(session: Session, asked: Asked, found: Sequence[Chosen]) -> Heard | N
     return one_of(Heard, session.ask(question.format(**facts)).strip())
 
 
-def _is_owed_by(role: str, dossier: Dossier, step: Step) -> bool:
+def is_owed_by(role: str, dossier: Dossier, step: Step) -> bool:
     """Say whether a role leads or signs an action; who helps does not owe it."""
     action, roles = step.action, dossier.checklist.roles
     named = (action.lead, *action.parts)

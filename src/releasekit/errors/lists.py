@@ -31,7 +31,7 @@ class NeedsYesError(UsageError):
     """A list where nobody can be asked, and no word that it may be written."""
 
     code = "RK-E083"
-    sentence = "Nothing was opened yet. Give --yes too if the list above is right."
+    sentence = "Nothing was written yet. Give --yes too if the list above is right."
     advice = "A case that was opened stays: look at the list before."
 
 
@@ -73,7 +73,7 @@ class FaultyListError(ReleasekitError):
     code = "RK-E065"
     exit_status = Exit.DATA
     sentence = (
-        "Nothing was opened: {path} has the faults told above. "
+        "Nothing was written: {path} has the faults told above. "
         "Correct them and run the same command again."
     )
     advice = "All rows are checked before any case is opened, so all faults are told."

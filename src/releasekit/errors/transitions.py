@@ -118,6 +118,16 @@ class WaitsForItselfError(UsageError):
     sentence = "{number} {action} cannot wait for itself. Give another action or role."
 
 
+class BadLineError(UsageError):
+    """A line of `record` that cannot be read."""
+
+    code = "RK-E099"
+    sentence = (
+        "That line cannot be read. Write CASES NUMBERS {words} [DAY] [CHOICE], such as "
+        "`5,7 401 done fri`, or `{absent} ROLE`."
+    )
+
+
 class NotClosedYetError(UsageError):
     """The next episode of a case that is still open."""
 
