@@ -81,7 +81,7 @@ def test_a_fault_names_its_line_and_its_column(
 
     assert ran.status == 65
     assert told in ran.err
-    assert "RK-E065: Nothing was opened: " in ran.err
+    assert "RK-E065: Nothing was written: " in ran.err
 
 
 @pytest.mark.parametrize(
