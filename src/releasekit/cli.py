@@ -57,6 +57,7 @@ def commands() -> Commands:
         "reopen": (f"{at}.reopen:reopen", _("Ask again for what has ended.")),
         "note": (f"{at}.note:note", _("Write a note on a case or its actions.")),
         "undo": (f"{at}.undo:undo", _("Take back an event of a case.")),
+        "figures": (f"{at}.figures:figures", _("Counts of a month, without ids.")),
         "verify": (f"{at}.verify:verify", _("Check that no case was changed outside.")),
         "checklist": (_about_checklists(), _("Checklists: list, show, check, …")),
         "calendar": (_about_calendars(), _("Closed days: show them, count with them.")),

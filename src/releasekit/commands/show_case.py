@@ -19,6 +19,7 @@ from releasekit.wording import _
 CASE_SCREEN = "releasekit.presentation.case_screen:case_screen"
 VIEWS = {
     "--history": "releasekit.presentation.case_history:case_history",
+    "--timeline": "releasekit.presentation.case_timeline:case_timeline",
     "--for-person": "releasekit.presentation.person_copy:person_copy",
 }
 CASE_JSON = "releasekit.presentation.case_json:case_document"
@@ -34,6 +35,9 @@ def show_case(
     history: Annotated[
         bool, Option("--history", help=_("Everything that was recorded."))
     ] = False,
+    timeline: Annotated[
+        bool, Option("--timeline", help=_("What is open, on an axis of weeks."))
+    ] = False,
     for_person: Annotated[
         bool, Option("--for-person", help=_("A copy for the person, in plain words."))
     ] = False,
@@ -42,7 +46,12 @@ def show_case(
     ] = False,
 ) -> int:
     """Show one case."""
-    asked = {"--all": everything, "--history": history, "--for-person": for_person}
+    asked = {
+        "--all": everything,
+        "--history": history,
+        "--timeline": timeline,
+        "--for-person": for_person,
+    }
     view = _view([name for name, wanted in asked.items() if wanted], as_json=as_json)
     name = typed_case(session, case)
     look = session.casebook.look(name)
