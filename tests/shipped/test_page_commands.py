@@ -33,6 +33,7 @@ NAMED = sorted(
 TYPED = {  # what is typed through and through by a test of its own
     "README.md": "tests/shipped/test_readme.py",
     "docs/first-case.md": "tests/shipped/test_first_case.py",
+    "docs/plans-that-change.md": "tests/shipped/test_plans_that_change.py",
     "docs/write-a-checklist.md": "tests/shipped/test_write_a_checklist.py",
 }
 NOT_RUN = {  # by the beginning of the block

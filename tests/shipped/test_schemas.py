@@ -25,6 +25,7 @@ def test_every_schema_of_the_design_is_there() -> None:
         "closed-days",
         "due",
         "explain",
+        "figures",
         "resolved",
         "shift",
         "show",

@@ -9,6 +9,7 @@ from typer import Argument, Option
 
 from releasekit.casebook import Unreadable
 from releasekit.commands.acting import Found, planned_cases
+from releasekit.commands.news import with_news
 from releasekit.commands.session import Session
 from releasekit.commands.typed_day import typed_day
 from releasekit.commands.typed_names import one_of, typed_cases, typed_role
@@ -106,6 +107,8 @@ def due(
         within=within,
         is_table=is_table,
     )
+    if is_table and session.stdout.isatty() and not (cases or jurisdiction):
+        answer = with_news(session, answer)
     _show(session, answer, chosen, grouping, as_json=as_json)
     return _exit_status(session, answer, asked=exit_code)
 

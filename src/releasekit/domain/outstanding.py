@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from releasekit.domain.action import Action, Side
-from releasekit.domain.case import Assignment, Block
+from releasekit.domain.case import Assignment, Block, Event
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.deadlines import due_days
 from releasekit.domain.dossier import RELEASE, Dossier
@@ -44,6 +44,7 @@ class Planned(NamedTuple):
     actions: tuple[Owed, ...]
     hidden: frozenset[str] = frozenset()
     closed: bool = False
+    history: tuple[Event, ...] = ()
     workers: Mapping[str, Assignment] = MappingProxyType({})
 
     def awaits_release(self, today: date) -> bool:
@@ -103,6 +104,7 @@ def plan(dossier: Dossier, until: date | None = None) -> Planned:
         release=dossier.release,
         released=_released(dossier),
         closed=dossier.case.ending is not None,
+        history=dossier.case.history,
         workers=dossier.case.workers,
         actions=(
             *(owed_of(actions[name], day, desk) for name, day in wanted.items()),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from releasekit.domain.news import News
 from releasekit.domain.outstanding import Planned, State
 from releasekit.domain.selection import Me, Row
 from releasekit.errors.fault import ReleasekitError
@@ -28,6 +29,8 @@ class DueAnswer(NamedTuple):
     every_case: tuple[str, ...] = ()
     closed: int = 0
     me: Me | None = None
+    news: tuple[News, ...] = ()
+    news_since: date | None = None
 
     @property
     def dated(self) -> tuple[Row, ...]:

@@ -2,19 +2,49 @@
 
 from collections.abc import Mapping
 
+from releasekit.domain.news import News
 from releasekit.domain.outstanding import Planned
 from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.screen import Line, Screen, columns_of
+from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day, short_day
+from releasekit.wording.deeds import what_happened
 
 NEXT_RELEASES = 3
 MOST_OUT = 8
+MOST_NEWS = 2
 
 
 def head(answer: DueAnswer, labels: Mapping[str, str], screen: Screen) -> list[Line]:
     """Say the day, how many cases, how far ahead, and the next releases."""
-    return [_first_line(answer, screen), *_releases(answer, labels, screen)]
+    return [
+        _first_line(answer, screen),
+        *_releases(answer, labels, screen),
+        *_news(answer, labels),
+    ]
+
+
+def _news(answer: DueAnswer, labels: Mapping[str, str]) -> list[Line]:
+    """Say what others recorded since the last look, the first few of it."""
+    if not answer.news or answer.news_since is None:
+        return []
+    told = [
+        f"{labels[one.planned.case]} {visible(_what(one, answer))}"
+        for one in answer.news[:MOST_NEWS]
+    ]
+    rest = len(answer.news) - len(told)
+    more = [_("{n} more").format(n=rest)] if rest else []
+    since = _("Since {day}: {news}.")
+    day = short_day(answer.news_since, answer.today)
+    return [since.format(day=day, news="; ".join([*told, *more]))]
+
+
+def _what(news: News, answer: DueAnswer) -> str:
+    planned = news.planned
+    return what_happened(
+        news.event, planned.checklist, answer.language, planned.history
+    )
 
 
 def _first_line(answer: DueAnswer, screen: Screen) -> str:
