@@ -1,6 +1,7 @@
 """Any way through a case: whatever is done in whatever order, the record holds."""
 
 import json
+import os
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -181,8 +182,8 @@ def _state(dossier: Dossier) -> object:
 def test_any_way_through_a_case_keeps_its_record(tmp_path: Path) -> None:
     del tmp_path
     quick = settings(
-        max_examples=12,
-        stateful_step_count=14,
+        max_examples=20 if os.environ.get("HYPOTHESIS_PROFILE") == "ci" else 6,
+        stateful_step_count=16,
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )

@@ -5,10 +5,9 @@ from datetime import date
 import pytest
 
 from builders import MON_1_JUNE, MON_3_AUGUST, a_dossier, an_action, needs
-from releasekit.domain.outstanding import Outstanding, Planned, plan, standing
+from releasekit.domain.outstanding import Outstanding, Planned, Row, plan, standing
 from releasekit.domain.selection import (
     Horizon,
-    Row,
     Wanted,
     end_of_next_week,
     end_of_week,

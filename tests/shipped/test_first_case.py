@@ -49,10 +49,8 @@ def test_each_step_of_the_page_has_something_to_type() -> None:
     ("true", "slip"),
     [
         ("LATE  2 ", "LATE  3 "),
-        ("43 actions apply", "44 actions apply"),
         ("RELEASEKIT_TODAY=2026-11-30", "RELEASEKIT_TODAY=2026-12-01"),
         ("[y/N] n\n", "[y/N] y\n"),
-        ("2 cases are in order", "1 case is in order"),
     ],
 )
 def test_a_page_that_is_not_true_is_found_out(

@@ -28,11 +28,12 @@ def last_scene(dossier: Dossier) -> Scene:
 
 def _scene_at(moment: Moment, before: Days, dossier: Dossier) -> Scene:
     anchors = {name: dossier.anchor(name, moment) for name in dossier.checklist.dates}
+    is_followed = dossier.case.opened.start is not None
     days: dict[str, DueDay] = {}
     scene = Scene(dossier=dossier, anchors=anchors, days=days)
     for action in dossier.checklist.actions.values():
         truth = truth_of(action.when, moment.facts) if action.when else Truth.TRUE
-        if truth is Truth.FALSE or dossier.began_before(action):
+        if truth is Truth.FALSE or (is_followed and dossier.began_before(action)):
             continue
         earlier = before.get(action.id)
         if action.due.offset.of_action:
@@ -41,9 +42,12 @@ def _scene_at(moment: Moment, before: Days, dossier: Dossier) -> Scene:
         else:
             anchor = anchors.get(action.due.offset.anchor)
             known = _known(truth, anchor, moment.on, earlier)
-        known = _renewed(action.id, known, dossier)
+        if dossier.case.renewed:
+            known = _renewed(action.id, known, dossier)
         day = due_day(action, known, scene)
-        days[action.id] = _extended(action.id, day, dossier)
+        if dossier.case.extensions:
+            day = _extended(action.id, day, dossier)
+        days[action.id] = day
     return scene
 
 

@@ -84,7 +84,8 @@ def _settle(fold: Fold, event: Event, deed: Settled) -> None:
     if ended and ended[-1].occurrence == settlement.occurrence:
         settlement = _confirmed(ended.pop(), settlement)
     ended.append(settlement)
-    _clear(fold, deed.action)
+    if fold.started or fold.blocks or fold.extensions:
+        _clear(fold, deed.action)
 
 
 def _confirmed(before: Settlement, now: Settlement) -> Settlement:
@@ -163,10 +164,6 @@ def _upgrade(fold: Fold, event: Event, deed: Upgraded) -> None:
         fold.retired[name] = one
         fold.set_aside[name] = fold.endings.pop(name, [])
         _clear(fold, name)
-    gone = deed.retired.keys()
-    fold.signatures = {
-        key: value for key, value in fold.signatures.items() if key[0] not in gone
-    }
     for name in deed.learned:
         fold.renewed[name] = event.on
 

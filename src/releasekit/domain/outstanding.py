@@ -83,6 +83,17 @@ class Outstanding(NamedTuple):
     coming_back: tuple[Owed, ...] = ()
 
 
+class Row(NamedTuple):
+    """One open action with the case it belongs to."""
+
+    planned: Planned
+    standing: Standing
+
+    @property
+    def due(self) -> date | None:
+        return self.standing.owed.due
+
+
 def plan(dossier: Dossier, until: date | None = None) -> Planned:
     """Find the open actions of a case, without knowing what day it is.
 
@@ -161,7 +172,7 @@ def standing(planned: Planned, today: date) -> Outstanding:
         today=today,
         actions=tuple(
             Standing(
-                owed=_waiting_for_others(owed, waived),
+                owed=_waiting_for_others(owed, waived) if waived else owed,
                 state=_state(owed, today, soon),
                 days_left=_days_left(owed, today),
                 not_open_yet=owed.opens is not None and today < owed.opens,

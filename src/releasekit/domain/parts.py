@@ -84,10 +84,10 @@ def with_signatures(case: Case, checklist: Checklist) -> Case:
         return case
     settlements = dict(case.settlements)
     for (name, occurrence), signatures in case.signatures.items():
-        ended = settlements.get(name)
-        if ended and ended.occurrence >= occurrence:
+        ended, action = settlements.get(name), checklist.actions.get(name)
+        if action is None or (ended and ended.occurrence >= occurrence):
             continue
-        action, roles = checklist.actions[name], checklist.roles
+        roles = checklist.roles
         last = _completing(action, signatures, roles)
         if last is None and not waited_for(action, occurrence, case, roles):
             last = len(signatures)

@@ -55,7 +55,9 @@ def reviews(dossier: Dossier) -> tuple[Action, ...]:
 def _cause(action: Action, deeds: Sequence[Deed]) -> int:
     """Find the change that an action hangs on: its date, else the answers."""
     anchor = action.due.offset.anchor
-    for place, deed in enumerate(deeds):
-        if isinstance(deed, Dated) and deed.name == anchor:
-            return place
-    return len(deeds) - 1
+    places = (
+        place
+        for place, deed in enumerate(deeds)
+        if isinstance(deed, Dated) and deed.name == anchor
+    )
+    return next(places, len(deeds) - 1)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from releasekit.domain.outstanding import Outstanding, Planned, Standing, State
+from releasekit.domain.outstanding import Outstanding, Planned, Row, Standing, State
 
 
 class Horizon(NamedTuple):
@@ -49,17 +49,6 @@ class Wanted(NamedTuple):
     jurisdiction: str | None = None
     me: Me | None = None
     waiting: bool = False
-
-
-class Row(NamedTuple):
-    """One open action with the case it belongs to."""
-
-    planned: Planned
-    standing: Standing
-
-    @property
-    def due(self) -> date | None:
-        return self.standing.owed.due
 
 
 def rows_of(outstanding: Iterable[Outstanding], wanted: Wanted) -> tuple[Row, ...]:

@@ -7,6 +7,7 @@ from releasekit.domain.deeds import (
     Assigned,
     Dated,
     Opened,
+    Settled,
     Signed,
     Upgraded,
     actions_in,
@@ -31,6 +32,8 @@ def strangers(case: Case, checklist: Checklist) -> tuple[str, ...]:
 def _strangers_in(event: Event, checklist: Checklist) -> tuple[str, ...]:
     found: tuple[str, ...] = ()
     match event.deed:
+        case Settled(action=name):  # by far the most
+            found = () if name in checklist.actions else (name,)
         case Opened(dates=dates, facts=facts):
             unknown = (name for name in dates if name not in checklist.dates)
             found = (*unknown, *_wrong_answers(dict(facts), checklist))

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from releasekit.domain.outstanding import Standing, State
+from releasekit.domain.outstanding import Row, Standing, State
 from releasekit.domain.progress import Status, statuses
-from releasekit.domain.selection import Row
 from releasekit.domain.staleness import needs_review
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.labels import lead_label, short_title

@@ -12,7 +12,7 @@ from releasekit.presentation.case_actions import all_actions, offered_again, ope
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.case_phases import phase_lines
 from releasekit.presentation.case_questions import not_known
-from releasekit.presentation.release_questions import question_of
+from releasekit.presentation.release_question import question_of
 from releasekit.presentation.screen import (
     Line,
     Piece,
@@ -21,12 +21,11 @@ from releasekit.presentation.screen import (
     columns_of,
     fold,
 )
-from releasekit.presentation.sureness import certainty_since
 from releasekit.presentation.told_events import told
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_in_table, full_day, short_day
-from releasekit.wording.deed_words import because_word
+from releasekit.wording.deed_words import because_word, certainty_since
 from releasekit.wording.honesty import draft, no_assessment, unreviewed, withheld_steps
 from releasekit.wording.texts import text_in
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from releasekit.domain.selection import Row
+from releasekit.domain.outstanding import Row
 
 NEAR_DAYS = 7
 

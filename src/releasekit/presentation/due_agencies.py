@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from releasekit.domain.outstanding import State
-from releasekit.domain.selection import Row
+from releasekit.domain.outstanding import Row, State
 from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.due_bands import Grouping, by_day_and_number
 from releasekit.presentation.due_foot import foot

@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from releasekit.domain.news import News
-from releasekit.domain.outstanding import Planned, State
-from releasekit.domain.selection import Me, Row
+from releasekit.domain.outstanding import Planned, Row, State
+from releasekit.domain.selection import Me
 from releasekit.errors.fault import ReleasekitError
 from releasekit.presentation.labels import case_labels
 

@@ -6,8 +6,8 @@ from enum import Enum
 from itertools import groupby
 from typing import NamedTuple
 
-from releasekit.domain.outstanding import State
-from releasekit.domain.selection import Row, end_of_next_week, end_of_week
+from releasekit.domain.outstanding import Row, State
+from releasekit.domain.selection import end_of_next_week, end_of_week
 from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.row_notes import is_moved
 from releasekit.presentation.screen import Tone

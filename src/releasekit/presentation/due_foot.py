@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from releasekit.domain.outstanding import State
+from releasekit.domain.outstanding import Row, State
 from releasekit.domain.owed_flags import Flag
-from releasekit.domain.selection import Row
 from releasekit.presentation.due_answer import DueAnswer, count_late
 from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.open_questions import (

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.outstanding import Standing
-from releasekit.domain.selection import Row
+from releasekit.domain.outstanding import Row, Standing
 from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.notices import notice_lines
 
@@ -94,20 +93,25 @@ def _assigned(row: Row, answer: DueAnswer) -> str | None:
 
 def flags_of(standing: Standing) -> list[str]:
     """Name what stands beside a state; the words are a closed list."""
-    by_day = {
-        "not-open-yet": standing.not_open_yet,
-        "release-not-confirmed": standing.from_plan,
-        "waiver-expired": standing.waiver_expired,
-        "blocked": standing.block is not None,
-    }
-    flags = (flag.value for flag in standing.owed.flags)
-    return list(dict.fromkeys([*flags, *(name for name, on in by_day.items() if on)]))
+    flags = [flag.value for flag in standing.owed.flags]
+    if standing.not_open_yet:
+        flags.append("not-open-yet")
+    if standing.from_plan:
+        flags.append("release-not-confirmed")
+    if standing.waiver_expired:
+        flags.append("waiver-expired")
+    if standing.block is not None and "blocked" not in flags:
+        flags.append("blocked")
+    return flags
 
 
 def blocked_by(standing: Standing) -> list[str]:
     """Give what it waits for: actions by the checklist, then what somebody said."""
-    said = [standing.block.waits_for] if standing.block else []
-    return list(dict.fromkeys([*standing.owed.blocked_by, *said]))
+    found = list(standing.owed.blocked_by)
+    block = standing.block
+    if block is not None and block.waits_for not in found:
+        found.append(block.waits_for)
+    return found
 
 
 def _days(row: Row, answer: DueAnswer) -> Document:

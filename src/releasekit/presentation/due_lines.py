@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from releasekit.domain.selection import Row
+from releasekit.domain.outstanding import Row
 from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.due_json import blocked_by
 from releasekit.presentation.visible import visible

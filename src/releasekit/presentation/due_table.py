@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from releasekit.domain.outstanding import State
-from releasekit.domain.selection import Row
+from releasekit.domain.outstanding import Row, State
 from releasekit.presentation.catch_up import CatchUp, gathered
 from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.due_bands import (

@@ -9,11 +9,12 @@ from releasekit.domain.action import Offset, Period, Side
 from releasekit.domain.explaining import Step, Why
 from releasekit.domain.shifting import Shift, Working, shifted
 from releasekit.presentation.explain_answer import ExplainAnswer
-from releasekit.presentation.sureness import certainty_since, source_words
+from releasekit.presentation.sureness import source_words
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day, weekday
 from releasekit.wording.deadlines import period_words
+from releasekit.wording.deed_words import certainty_since
 
 
 class Row(NamedTuple):

@@ -1,14 +1,15 @@
-"""Asking whether a planned release took place: the day is over, nobody said so."""
+"""Asking, above what is due, whether planned releases took place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from releasekit.domain.outstanding import Planned
 from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.due_columns import CASE_COLUMNS
+from releasekit.presentation.release_question import confirming_command
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, columns_of
 from releasekit.wording import _
-from releasekit.wording.days import day_in_table, short_day
+from releasekit.wording.days import day_in_table
 
 
 def release_questions(
@@ -35,16 +36,3 @@ def _row(planned: Planned, label: str, today: date, screen: Screen) -> str:
     command = confirming_command(label.strip(), planned.release)
     question = _("Was the person released?")
     return f"{day} {label} {question} {screen.arrow} {command}"
-
-
-def confirming_command(label: str, release: date) -> str:
-    """Give the command that says that a release took place on the planned day."""
-    return f"rk set {label} released={release.isoformat()}"
-
-
-def question_of(planned: Planned, label: str, today: date) -> Iterable[str]:
-    """Ask of one case, with the day in the question."""
-    if planned.release is not None and planned.awaits_release(today):
-        question = _("Was the person released on {day}?")
-        yield question.format(day=short_day(planned.release, today))
-        yield confirming_command(label, planned.release)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from releasekit.domain.case import Block
-from releasekit.domain.outstanding import State
+from releasekit.domain.outstanding import Row, State
 from releasekit.domain.owed_flags import Flag
-from releasekit.domain.selection import Row
 from releasekit.presentation.labels import lead_label, role_label
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted

@@ -1,15 +1,10 @@
 """How sure something is: its basis, and how far the text behind it was read."""
 
-from datetime import date
-
 from releasekit.domain.action import Basis
-from releasekit.domain.case import Stated
 from releasekit.domain.checklist import Checklist
 from releasekit.presentation.visible import visible
 from releasekit.wording import _
-from releasekit.wording.days import short_day
 from releasekit.wording.deadlines import basis_word
-from releasekit.wording.deed_words import certainty_word
 
 
 def sure_words(basis: Basis, source: str | None, checklist: Checklist) -> str:
@@ -27,15 +22,6 @@ def source_words(source: str | None, checklist: Checklist) -> str:
     of = f" ({found.text_of})" if found.text_of else ""
     sure = sureness_word(found.sureness)
     return visible(f"{found.id} ({sure}): {found.instrument}{place}{of}")
-
-
-def certainty_since(said: Stated, today: date) -> str:
-    """Give `fixed since Mon 12 Oct`; empty where nobody said how sure a date is."""
-    if said.certainty is None:
-        return ""
-    told = _("{certainty} since {day}")
-    word, day = certainty_word(said.certainty), short_day(said.on, today)
-    return told.format(certainty=word, day=day)
 
 
 def sureness_word(sureness: str) -> str:

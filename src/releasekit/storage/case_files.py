@@ -7,14 +7,17 @@ from releasekit.domain.case import Case, Event
 from releasekit.domain.deeds import Erased, Opened, Undone
 from releasekit.domain.history import case_from
 from releasekit.domain.naming import is_case_id
+from releasekit.lazy import load
 from releasekit.storage.fields import Fields
 from releasekit.storage.json_text import parsed, written
 from releasekit.storage.reading import decoded
 from releasekit.storage.said import event_from
-from releasekit.storage.saying import said_of
 from releasekit.storage.seal import chain_start, event_hash, said_digest
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
+
+SAYING = "releasekit.storage.saying:said_of"
+"""Writing is not loaded by whoever only reads."""
 
 FORMAT = 1
 SALT_LENGTH = 32
@@ -88,7 +91,7 @@ def with_events(
     """Seal events, each with its salt, onto the end of a chain."""
     chain = list(sealed)
     for event, salt in events:
-        said = said_of(event)
+        said = load(SAYING)(event)
         previous = str(chain[-1]["hash"]) if chain else chain_start(case)
         link = event_hash(case, event.seq, previous, said_digest(said, salt))
         chain.append({"seq": event.seq, "said": said, "salt": salt, "hash": link})

@@ -6,10 +6,11 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from releasekit.domain.counting import FIRST_DAY, LAST_DAY
-from releasekit.domain.forbidden import forbidden_in
+from releasekit.lazy import load
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
+FORBIDDEN = "releasekit.domain.forbidden:forbidden_in"
 ANY_LENGTH = 1_000_000
 NAME_LIMIT = 64
 Choice = TypeVar("Choice", bound=Enum)
@@ -30,6 +31,10 @@ class Fields:
     def has(self, key: str) -> bool:
         return key in self._rest
 
+    def has_any(self) -> bool:
+        """Say whether keys are left that nobody took."""
+        return bool(self._rest)
+
     def names(self) -> tuple[str, ...]:
         return tuple(self._rest)
 
@@ -42,7 +47,7 @@ class Fields:
     def _refuse_forbidden(self) -> None:
         """Name the guard rail that keeps a key out, where one does."""
         for key in self._rest:
-            found = forbidden_in(key)
+            found = load(FORBIDDEN)(key)
             if found is not None:
                 problem = _("has the key {key}, which guard rail {rail} keeps out")
                 told = problem.format(key=key, rail=found.guard_rail)

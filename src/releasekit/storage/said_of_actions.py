@@ -23,7 +23,7 @@ LAST_EVENT = 2**53 - 1
 
 
 def _settled(fields: Fields) -> Deed:
-    return Settled(
+    settled = Settled(
         action=fields.name("action"),
         how=fields.choice("how", How),
         due=fields.day_or_none("due"),
@@ -31,6 +31,13 @@ def _settled(fields: Fields) -> Deed:
         reason=fields.text_or_none("reason", EVIDENCE_LIMIT),
         note=fields.text_or_none("note", NOTE_LIMIT),
         occurrence=_occurrence(fields),
+    )
+    return _with_more(settled, fields) if fields.has_any() else settled
+
+
+def _with_more(settled: Settled, fields: Fields) -> Deed:
+    """Read what few settlements say; a sweep passes most of them by."""
+    return settled._replace(
         authority=fields.text_or_none("authority", EVIDENCE_LIMIT),
         until=_day(fields, "until"),
         heard=fields.choice("heard", Heard) if fields.has("heard") else None,

@@ -1,8 +1,12 @@
 """Single words for what deeds say: how something ended, how sure it is, and why."""
 
+from datetime import date
+
+from releasekit.domain.case import Stated
 from releasekit.domain.conditions import Answer
 from releasekit.domain.deed_parts import Because, Certainty, Heard, How, TookPart
 from releasekit.wording.catalogue import _
+from releasekit.wording.days import short_day
 
 
 def certainty_word(certainty: Certainty) -> str:
@@ -12,6 +16,15 @@ def certainty_word(certainty: Certainty) -> str:
         Certainty.FIXED: _("fixed"),
         Certainty.CONFIRMED: _("confirmed"),
     }[certainty]
+
+
+def certainty_since(said: Stated, today: date) -> str:
+    """Give `fixed since Mon 12 Oct`; empty where nobody said how sure a date is."""
+    if said.certainty is None:
+        return ""
+    told = _("{certainty} since {day}")
+    word, day = certainty_word(said.certainty), short_day(said.on, today)
+    return told.format(certainty=word, day=day)
 
 
 def how_word(how: How) -> str:
