@@ -10,7 +10,7 @@ demo: .venv/installed ## a casebook of invented cases, and what is owed in it
 	@echo "rk stands in $(BIN); to type it as it is: . $(BIN)/activate"
 
 test: .venv/developed ## everything that must hold
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term-missing:skip-covered
+	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term-missing:skip-covered
 	@$(BIN)/coverage report --include='src/releasekit/domain/*' --fail-under=100 > .coverage-domain || { cat .coverage-domain; exit 1; }
 
 bench: .venv/developed ## how long commands take, as ratios of an empty Python

@@ -11,6 +11,7 @@ from builders import (
     a_checklist,
     a_date,
     a_dossier,
+    a_return,
     a_role,
     a_stand_in,
     an_action,
@@ -343,3 +344,18 @@ def test_a_reopened_action_has_no_signatures_and_no_settlement() -> None:
 
     assert dossier.case.settlements == {}
     assert owed_in(dossier)["both"].parts_waiting == ("officer", "probation")
+
+
+def test_reopening_the_last_time_of_what_comes_again_leaves_the_time_before() -> None:
+    often = an_action("act", days=30, before="release", repeats=a_return(days=7))
+    second = Settled(action="act", how=How.DONE, occurrence=2)
+    events = [
+        done(TUE_2_JUNE),
+        an_event(MON_8_JUNE, second),
+        an_event(MON_15_JUNE, Reopened(action="act", reason="r")),
+    ]
+
+    dossier = a_dossier(often, release=MON_3_AUGUST, events=events)
+
+    assert dossier.case.settlements["act"].on == TUE_2_JUNE
+    assert owed_in(dossier)["act"].occurrence == 2
