@@ -99,6 +99,17 @@ def test_the_next_episode_brings_answers_and_what_holds_still(office: Office) ->
     assert f"It goes on from {FIRST}." in office.run("show", "MK-2026-003").out
 
 
+def test_a_closed_case_goes_on_once(office: Office) -> None:
+    office.run("close", FIRST, "--because", "recall")
+    words = ("--episode-of", FIRST, "--admission", "2026-11-23")
+    office.run("open", *words, "--release", "2027-11-01")
+
+    ran = office.run("open", *words, "--release", "2027-11-01")
+
+    assert (ran.status, ran.err[:7]) == (2, "RK-E006")
+    assert "MK-2026-003" in ran.err
+
+
 def test_short_forms_mean_the_open_case(office: Office) -> None:
     office.run("close", FIRST, "--because", "recall")
     office.run("open", "RS-2026-001", "--checklist", "rs")
@@ -141,6 +152,10 @@ def test_what_replaces_an_old_action_has_its_settlement(office: Office) -> None:
     town = _action(office, "O-1", "tell-the-town")
     assert town is not None
     assert town["status"] == "done"
+    office.run("undo", "O-1")
+    mayor = _action(office, "O-1", "tell-the-mayor")
+    assert mayor is not None
+    assert mayor["status"] == "done"
 
 
 def test_what_goes_with_progress_is_set_aside_and_comes_back_with_undo(

@@ -85,6 +85,7 @@ def test_what_waits_for_a_waived_action_waits_again_when_the_waiver_ends(
         (("extend", FIRST, "416", "--until", "2027-02-01"), "RK-E023"),
         (("extend", FIRST, "416", *WHY, "--until", "2026-11-30"), "RK-E094"),
         (("extend", FIRST, "416", *WHY, "--until", "2026-11-02"), "RK-E095"),
+        (("extend", FIRST, "416", *WHY, "--until", "2027-03-07"), "RK-E005"),
         (("extend", FIRST, "901", *WHY, "--until", "2029-11-02"), "RK-E093"),
         (("block", FIRST, "416"), "RK-E023"),
         (("block", FIRST, "416", "--waits-for", "416"), "RK-E096"),
@@ -293,6 +294,76 @@ def test_looking_again_at_a_settled_step_clears_the_mark(office: Office) -> None
     office.run("done", FIRST, "407", *LATER)
 
     assert _action(office, 407)["flags"] == []
+
+
+def test_a_case_says_what_to_look_at_again_and_how(office: Office) -> None:
+    office.run("done", FIRST, "407")
+    plain = office.run("show", FIRST).out
+    office.run("set", FIRST, "release=2027-09-01")
+
+    screen = office.run("show", FIRST, *LATER).out
+
+    assert "LOOK AT AGAIN" not in plain
+    assert "LOOK AT AGAIN" in screen
+    assert "rk done 1 407 confirms it" in screen
+
+
+def test_nothing_is_said_of_an_ended_action_for_a_day_before_it_ended(
+    office: Office,
+) -> None:
+    office.run("done", FIRST, "416", *LATER)
+
+    ran = office.run("reopen", FIRST, "416", *WHY, "--on", "2026-12-01", *LATER)
+
+    assert ran.err[:7] == "RK-E004"
+    assert "None" not in ran.err
+
+
+def test_the_history_gives_reasons_and_who_allowed_it(office: Office) -> None:
+    office.run("waive", FIRST, "408", *WHY, "--authority", "head of probation")
+    office.run("extend", FIRST, "416", "--until", "2027-03-08", "--reason", "no court")
+
+    history = office.run("show", FIRST, "--history").out
+
+    assert WHY[1] in history
+    assert "head of probation" in history
+    assert "no court" in history
+
+
+def test_the_calculation_says_what_blocks_until_when_and_how_it_was_heard(
+    office: Office,
+) -> None:
+    until = ("--until", "2026-12-01")
+    office.run("block", FIRST, "416", "--waits-for", "police", *until, *WHY)
+    office.run("block", FIRST, "405", "--waits-for", "416")
+    office.run("waive", FIRST, "408", *WHY, "--authority", "head", *until)
+    office.run("done", FIRST, "407", "--reported", "phone")
+
+    role, step = (office.run("explain", FIRST, n).out for n in ("416", "405"))
+    waived, heard = (office.run("explain", FIRST, n).out for n in ("408", "407"))
+
+    assert f"until Tue 1 Dec 2026; {WHY[1]}" in role
+    assert "waits for 416" in step
+    assert "until Tue 1 Dec 2026" in waived
+    assert "reported (" in heard
+
+
+def test_an_unknown_answer_is_asked_for_again(office: Office) -> None:
+    typed = "408\nperhaps\ndone\nno\n"
+
+    ran = at_terminal(office, "done", FIRST, typed=typed)
+
+    assert "RK-E041" in ran.err
+    assert _action(office, 408)["status"] == "done"
+
+
+def test_what_ends_while_it_is_asked_about_is_not_recorded(office: Office) -> None:
+    before = office.bytes()
+
+    ran = at_terminal(office, "done", FIRST, typed="408\nperhaps\n")
+
+    assert ran.status != 0
+    assert office.bytes() == before
 
 
 def test_a_near_move_leaves_what_is_settled(office: Office) -> None:

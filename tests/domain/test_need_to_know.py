@@ -9,13 +9,15 @@ from builders import (
     a_fact,
     a_return,
     an_action,
+    an_event,
     done,
     needs,
 )
 from builders import a_checklist as checklist_of
 from releasekit.domain.action import Action
+from releasekit.domain.deeds import Blocked
 from releasekit.domain.dossier import Dossier
-from releasekit.domain.need_to_know import facts_told_to, for_role, may_see
+from releasekit.domain.need_to_know import facts_told_to, for_role, may_read, may_see
 from releasekit.domain.outstanding import plan
 from releasekit.domain.owed_flags import Flag
 
@@ -134,3 +136,32 @@ def test_a_step_that_waits_only_for_what_is_withheld_does_not_say_that_it_waits(
     [seen] = for_role(plan(dossier), "police", dossier).actions
 
     assert Flag.BLOCKED not in seen.flags
+
+
+@pytest.mark.parametrize(
+    ("waits_for", "told_to"),
+    [
+        ("care", {"officer"}),
+        ("open", {"officer", "police"}),
+        ("probation", {"officer", "police"}),
+    ],
+)
+def test_that_a_step_waits_for_a_withheld_one_is_withheld_too(
+    waits_for: str, told_to: set[str]
+) -> None:
+    plain = an_action("plain", number=404, days=10)
+    blocked = an_event(MON_1_JUNE, Blocked("plain", waits_for))
+    dossier = a_dossier(
+        checklist=_dossier(CARE, OPEN, plain).checklist,
+        release=MON_3_AUGUST,
+        facts={"care": True, "supervised": True},
+        events=[blocked],
+    )
+
+    seen = for_role(plan(dossier), "police", dossier)
+
+    block = {one.action.id: one.block for one in seen.actions}["plain"]
+    assert (block is not None) == ("police" in told_to)
+    assert {
+        role for role in ("officer", "police") if may_read(role, blocked, dossier)
+    } == told_to

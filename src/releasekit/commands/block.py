@@ -4,6 +4,7 @@ from typing import Annotated
 
 from typer import Option
 
+from releasekit.commands.acting import acting_role, check_may_see
 from releasekit.commands.session import Session
 from releasekit.commands.settling import carry_out, chosen
 from releasekit.commands.settling_faults import checked
@@ -66,5 +67,7 @@ def _waited_for(session: Session, typed: str, dossier: Dossier) -> str:
     """Read an action by its number or id, else a role."""
     checklist = dossier.checklist
     if actions_named(typed, checklist):
-        return typed_action(session, typed, dossier.case.id, checklist).id
+        action = typed_action(session, typed, dossier.case.id, checklist)
+        check_may_see(acting_role(session, checklist), action, dossier)
+        return action.id
     return typed_role(session, typed, [checklist])

@@ -2,8 +2,7 @@
 
 from releasekit.commands.session import Session
 from releasekit.commands.settling import settle
-from releasekit.commands.settling_words import Asked
-from releasekit.commands.typed_names import one_of
+from releasekit.commands.settling_words import Asked, asked_choice
 from releasekit.domain.deed_parts import How
 from releasekit.errors.refusals import DeclinedError
 from releasekit.wording import _
@@ -14,8 +13,7 @@ def ask_and_settle(session: Session, asked: Asked) -> int:
     numbers = _asked(session, _("Which action, by its number?"))
     for line in _outcomes():
         session.stderr.write(f"{line}\n")
-    typed = session.ask(_("How did it end? [done]")).strip()
-    how = one_of(How, typed) if typed else How.DONE
+    how = asked_choice(session, _("How did it end? [done]"), How, How.DONE)
     told = asked._replace(actions=numbers.split())
     if how in (How.WAIVED, How.NOT_NEEDED):
         told = told._replace(reason=_asked(session, _("Why (no names)?")))

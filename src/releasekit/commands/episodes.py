@@ -8,7 +8,7 @@ from releasekit.domain.checklist import Checklist
 from releasekit.domain.deed_parts import Carried, Episode
 from releasekit.domain.deeds import Opened
 from releasekit.domain.dossier import Dossier
-from releasekit.errors.transitions import NotClosedYetError
+from releasekit.errors.transitions import GoesOnAlreadyError, NotClosedYetError
 
 
 def episode_before(session: Session, typed: str) -> Dossier:
@@ -17,7 +17,15 @@ def episode_before(session: Session, typed: str) -> Dossier:
     dossier = session.casebook.look(name).dossier
     if dossier.case.ending is None:
         raise NotClosedYetError(case=name)
+    for other in session.casebook.looks():
+        if isinstance(other, Dossier) and _goes_on_from(name, other):
+            raise GoesOnAlreadyError(case=name, other=other.case.id)
     return dossier
+
+
+def _goes_on_from(name: str, other: Dossier) -> bool:
+    episode = other.case.opened.episode
+    return episode is not None and episode.of == name
 
 
 def going_on(opened: Opened, before: Dossier, rules: Checklist) -> Opened:

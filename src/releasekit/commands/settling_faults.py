@@ -18,6 +18,7 @@ from releasekit.errors.refusals import (
 )
 from releasekit.errors.transitions import (
     AlreadyStartedError,
+    BeforeItEndedError,
     CaseClosedError,
     NoDayError,
     NotBlockedError,
@@ -125,6 +126,7 @@ _FAULTS: Mapping[Refusal, tuple[type[UsageError], Callable[[Dossier, Step], Word
     Refusal.BEFORE_LAST_TIME: (BeforeLastTimeError, _last_time),
     Refusal.PARTS_MISSING: (PartsMissingError, _missing),
     Refusal.ALREADY_SIGNED: (AlreadySignedError, _missing),
+    Refusal.BEFORE_IT_ENDED: (BeforeItEndedError, _settlement),
     Refusal.CASE_CLOSED: (CaseClosedError, _nothing_more),
     Refusal.REOPEN_FIRST: (ReopenFirstError, _nothing_more),
     Refusal.ALREADY_STARTED: (AlreadyStartedError, _since),

@@ -15,7 +15,10 @@ from releasekit.domain.free_text import EVIDENCE_LIMIT, NOTE_LIMIT
 from releasekit.domain.roles import holder_of
 from releasekit.domain.settling import Step, Words
 from releasekit.domain.typed_days import Looking, Today
+from releasekit.errors.refusals import DeclinedError
 from releasekit.errors.transitions import NeedsHeardError, UntilPastError
+from releasekit.errors.usage import UsageError
+from releasekit.presentation.faults import tell
 from releasekit.wording import _
 
 Choice = TypeVar("Choice", bound=Enum)
@@ -106,7 +109,7 @@ def _heard(session: Session, asked: Asked, found: Sequence[Chosen]) -> Heard | N
     if not session.may_ask:
         raise NeedsHeardError(**facts)
     question = _("{number} is owed by {lead}. How was it heard ({ways})?")
-    return one_of(Heard, session.ask(question.format(**facts)).strip())
+    return asked_choice(session, question.format(**facts), Heard)
 
 
 def is_owed_by(role: str, dossier: Dossier, step: Step) -> bool:
@@ -127,8 +130,24 @@ def _person(
         return None
     choices = "/".join(one.value for one in TookPart)
     question = _("Did the person take part ({choices}; empty: not asked)?")
-    typed = session.ask(question.format(choices=choices)).strip()
-    return one_of(TookPart, typed) if typed else TookPart.NOT_ASKED
+    told = question.format(choices=choices)
+    return asked_choice(session, told, TookPart, TookPart.NOT_ASKED)
+
+
+def asked_choice(
+    session: Session, question: str, kind: type[Choice], empty: Choice | None = None
+) -> Choice:
+    """Ask until one of a few words is typed; an empty line may stand for one."""
+    while True:
+        typed = session.ask(question)
+        if not typed:
+            raise DeclinedError
+        if not typed.strip() and empty is not None:
+            return empty
+        try:
+            return one_of(kind, typed.strip())
+        except UsageError as fault:
+            tell(fault, session.stderr)
 
 
 def _helped(session: Session, steps: Sequence[tuple[Dossier, Step]]) -> bool | None:

@@ -13,10 +13,13 @@ from releasekit.commands.typed_names import typed_case, typed_cases
 from releasekit.commands.typed_text import typed_text
 from releasekit.commands.verb_options import DryRun, Reason
 from releasekit.domain.case import Event
+from releasekit.domain.changes import changes
 from releasekit.domain.deeds import Deed, Opened, Upgraded
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.free_text import EVIDENCE_LIMIT
-from releasekit.domain.upgrading import Target, Upgrade, upgrade_of
+from releasekit.domain.need_to_know import for_role
+from releasekit.domain.outstanding import plan
+from releasekit.domain.upgrading import Target, Upgrade, backwards, upgrade_of
 from releasekit.errors.refusals import DeclinedError, NotToBeUndoneError
 from releasekit.errors.transitions import CaseClosedError
 from releasekit.errors.usage import MissingValueError
@@ -87,7 +90,8 @@ def _move(
         if (resolved := find(dossier)).sha256 != dossier.case.pin.sha256
     ]
     for dossier, _resolved, found in planned:
-        session.show(upgrade_lines(dossier, found, session.language, session.screen))
+        seen = _as_seen(session, dossier, found)
+        session.show(upgrade_lines(dossier, seen, session.language, session.screen))
     same = len(dossiers) - len(planned)
     if same:
         told = counted("{n} case stays as it is.", "{n} cases stay as they are.", same)
@@ -110,6 +114,13 @@ def _planned(
     return upgrade_of(dossier, _target(session, resolved), session.today, reason)
 
 
+def _as_seen(session: Session, dossier: Dossier, found: Upgrade) -> Upgrade:
+    """Leave out of a plan what moves of steps the role may not see."""
+    role = acting_role(session, dossier.checklist)
+    plans = [for_role(plan(one), role, one) for one in (dossier, found.after)]
+    return found._replace(case=changes(plans[0], plans[1], session.today))
+
+
 def upgrade_back(session: Session, event: Event, dossier: Dossier) -> Deed:
     """Move a case back to the checklist that it followed before an upgrade."""
     if event.seq != _last_upgrade(dossier):
@@ -120,7 +131,8 @@ def upgrade_back(session: Session, event: Event, dossier: Dossier) -> Deed:
     pins = [one.checklist for one in earlier if isinstance(one, Opened | Upgraded)]
     rules = session.casebook.rules.kept(pins[-1], dossier.case.id)
     target = Target(pins[-1], rules, session.casebook.rules.calendar(rules.calendar))
-    return upgrade_of(dossier, target, session.today, _("taken back")).deed
+    deed = upgrade_of(dossier, target, session.today, _("taken back")).deed
+    return backwards(deed, event.deed) if isinstance(event.deed, Upgraded) else deed
 
 
 def _last_upgrade(dossier: Dossier) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from releasekit.domain.action import Action
 from releasekit.domain.case import Event
 from releasekit.domain.conditions import Condition
-from releasekit.domain.deeds import Answered, Undone, actions_in
+from releasekit.domain.deeds import Answered, Blocked, Deed, Undone, actions_in
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import Planned
 from releasekit.domain.owed import Owed
@@ -48,10 +48,18 @@ def may_read(role: str | None, event: Event, dossier: Dossier) -> bool:
             return facts.keys() <= set(facts_told_to(role, dossier))
         case _:
             actions = dossier.checklist.actions
-            return all(
+            return not _waits_for_hidden(event.deed, role, dossier) and all(
                 one in actions and may_see(role, actions[one], dossier)
                 for one in actions_in(event.deed)
             )
+
+
+def _waits_for_hidden(deed: Deed, role: str, dossier: Dossier) -> bool:
+    """Say whether a deed names, as what is waited for, a step kept from a role."""
+    if not isinstance(deed, Blocked):
+        return False
+    awaited = dossier.checklist.actions.get(deed.waits_for)
+    return awaited is not None and not may_see(role, awaited, dossier)
 
 
 def for_role(planned: Planned, role: str | None, dossier: Dossier) -> Planned:
@@ -62,7 +70,11 @@ def for_role(planned: Planned, role: str | None, dossier: Dossier) -> Planned:
     hidden = frozenset(one.id for one in actions if not may_see(role, one, dossier))
     if not hidden:
         return planned
-    kept = [one for one in planned.actions if one.action.id not in hidden]
+    kept = [
+        _without_block(one, hidden)
+        for one in planned.actions
+        if one.action.id not in hidden
+    ]
     names = {one.action.id for one in kept}
     return planned._replace(
         actions=tuple(_waiting_only_for(names, one) for one in kept),
@@ -77,6 +89,12 @@ def _waiting_only_for(names: Collection[str], owed: Owed) -> Owed:
         return owed
     flags = owed.flags if waits_for else _without_waiting(owed.flags)
     return owed._replace(blocked_by=waits_for, flags=flags)
+
+
+def _without_block(owed: Owed, hidden: Collection[str]) -> Owed:
+    """Leave out that somebody said it waits for a step the role may not see."""
+    is_told = owed.block is None or owed.block.waits_for not in hidden
+    return owed if is_told else owed._replace(block=None)
 
 
 def _without_waiting(flags: tuple[Flag, ...]) -> tuple[Flag, ...]:

@@ -89,9 +89,11 @@ def _waited_for(one: Outstanding, wanted: Wanted) -> Iterable[Standing]:
     return (s for s in one.actions if s.owed.action.id in names - own)
 
 
-def _place(row: Row) -> tuple[date, str, str, int]:
-    owed = row.standing.owed
-    return (owed.due or date.max, row.planned.case, owed.action.id, owed.occurrence)
+def _place(row: Row) -> tuple[bool, date, str, str, int]:
+    """Put waivers that ended first, then by day; what has no day comes last."""
+    owed, case = row.standing.owed, row.planned.case
+    is_later = not row.standing.waiver_expired
+    return (is_later, owed.due or date.max, case, owed.action.id, owed.occurrence)
 
 
 def end_of_next_week(today: date) -> date:

@@ -100,7 +100,8 @@ def verb_refusal(dossier: Dossier, step: Step, verb: Verb) -> Refusal | None:
         return Refusal.OTHER_OCCURRENCE
     settlement = dossier.case.settlements.get(step.action.id)
     if settlement is not None and step.on < settlement.on:
-        return Refusal.BEFORE_LAST_TIME
+        is_again = step.occurrence not in (None, settlement.occurrence)
+        return Refusal.BEFORE_LAST_TIME if is_again else Refusal.BEFORE_IT_ENDED
     return None
 
 

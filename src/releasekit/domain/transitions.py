@@ -66,6 +66,7 @@ class Refusal(Enum):
     ALREADY_SIGNED = "already-signed"
     OTHER_OCCURRENCE = "other-occurrence"
     BEFORE_LAST_TIME = "before-last-time"
+    BEFORE_IT_ENDED = "before-it-ended"
     SET_BY_LAW = "set-by-law"
     NO_DAY = "no-day"
     NOT_LATER = "not-later"

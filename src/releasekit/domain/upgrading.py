@@ -64,6 +64,17 @@ def upgrade_of(
     return Upgrade(deed=deed, checklists=found, case=moved, after=after)
 
 
+def backwards(deed: Upgraded, taken_back: Upgraded) -> Upgraded:
+    """Let what had taken the place of old actions give it back to them."""
+    back = {
+        new: old
+        for old, new in taken_back.mapped.items()
+        if old != new and old not in deed.mapped.values()
+    }
+    retired = {name: one for name, one in deed.retired.items() if name not in back}
+    return deed._replace(mapped={**deed.mapped, **back}, retired=retired)
+
+
 def _retired(
     dossier: Dossier, found: ChecklistChanges
 ) -> Iterable[tuple[str, Retired]]:

@@ -34,6 +34,30 @@ class AlreadyStartedError(UsageError):
     )
 
 
+class BeforeItEndedError(UsageError):
+    """Something said of an ended action for a day before it ended."""
+
+    code = "RK-E004"
+    sentence = (
+        "{number} {action} of {case} was {how} on {day}, which is later. Check --on; "
+        "`releasekit undo {case} --seq {seq}` takes that back."
+    )
+
+
+class ClosedDayError(UsageError):
+    """More time until a day on which offices are closed."""
+
+    code = "RK-E005"
+    sentence = "{day} is a closed day. Give --until an open one, such as {open}."
+
+
+class GoesOnAlreadyError(UsageError):
+    """A second next episode of one closed case."""
+
+    code = "RK-E006"
+    sentence = "{case} goes on as {other} already. See `releasekit show {other}`."
+
+
 class NotBlockedError(UsageError):
     """Unblocking what nothing blocks."""
 

@@ -46,8 +46,11 @@ def _words(event: Event) -> Iterable[tuple[str, str]]:
         yield _("note"), deed.text
     if isinstance(deed, Dated) and deed.source:
         yield _("source"), deed.source
-    if isinstance(deed, Dated | Settled) and deed.reason:
-        yield _("reason"), deed.reason
+    reason: str | None = getattr(deed, "reason", None)
+    if reason:
+        yield _("reason"), reason
+    if isinstance(deed, Settled) and deed.authority:
+        yield _("authority"), deed.authority
     if isinstance(deed, Settled | Signed):
         yield from _of_an_ending(deed)
 

@@ -8,6 +8,7 @@ from releasekit.domain.dossier import RELEASE
 from releasekit.domain.need_to_know import facts_told_to
 from releasekit.domain.outstanding import State
 from releasekit.domain.progress import statuses, tally
+from releasekit.domain.staleness import needs_review
 from releasekit.presentation.case_actions import all_actions, offered_again, open_now
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.case_phases import phase_lines
@@ -39,6 +40,7 @@ def case_screen(answer: CaseAnswer, screen: Screen) -> list[Line]:
         *(all_actions(answer, screen) if whole else phase_lines(answer)),
         *([] if whole else open_now(answer, screen)),
         *([] if whole else offered_again(answer, screen)),
+        *([] if whole else _to_review(answer)),
         *not_known(answer, screen),
         *_last_change(answer),
         "",
@@ -162,6 +164,18 @@ def _spoken(name: str) -> str:
 
 def _value(answer: Answer) -> str:
     return _("yes") if answer is True else visible(answer)
+
+
+def _to_review(answer: CaseAnswer) -> Iterable[Line]:
+    """Name what was settled and is to be looked at again: its date moved far."""
+    found = [one for one in answer.actions if needs_review(one, answer.dossier)]
+    if found:
+        yield (Piece(" " + _("LOOK AT AGAIN: a date or an answer changed"), Tone.HEAD),)
+    for action in found:
+        title = visible(text_in(action.short, answer.language))
+        command = _("rk done {case} {number} confirms it")
+        told = command.format(case=answer.label, number=action.number)
+        yield f"   {'':10} {action.number} {title:28} {told}"
 
 
 def _last_change(answer: CaseAnswer) -> Iterable[Line]:

@@ -46,9 +46,12 @@ def bands(
 
 def _by_time(answer: DueAnswer) -> Iterable[Band]:
     today = answer.today
-    late = [row for row in answer.dated if row.standing.state is State.OVERDUE]
+    ended = [row for row in answer.dated if row.standing.waiver_expired]
+    yield from _band(_("WAIVER ENDED: owed again"), ended, Tone.SOON)
+    others = [row for row in answer.dated if not row.standing.waiver_expired]
+    late = [row for row in others if row.standing.state is State.OVERDUE]
     yield from _band(_("LATE"), late, Tone.LATE)
-    rest = [row for row in answer.dated if row.standing.state is not State.OVERDUE]
+    rest = [row for row in others if row.standing.state is not State.OVERDUE]
     yield from _moved_bands([row for row in rest if is_moved(row)], answer)
     plain = [row for row in rest if not is_moved(row)]
     heads = (

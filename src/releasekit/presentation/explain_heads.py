@@ -7,9 +7,10 @@ from releasekit.domain.owed import Owed
 from releasekit.domain.progress import Status
 from releasekit.presentation.explain_answer import ExplainAnswer
 from releasekit.presentation.sureness import sure_words
+from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
-from releasekit.wording.deed_words import how_word
+from releasekit.wording.deed_words import heard_word, how_word
 
 Named = Iterable[tuple[str, str]]
 NO_DAY = frozenset({Status.NOT_APPLICABLE, Status.BEFORE_CASEBOOK})
@@ -29,6 +30,7 @@ def heads(answer: ExplainAnswer) -> Named:
         words = f"{full_day(due)}, {_distance(due, answer)}" if due else ""
         yield _("Due"), words or _("no day yet")
         yield _("Time"), _occurrence(answer)
+        yield _("Blocked"), _block(answer)
         yield _("Opens"), _window(answer)
 
 
@@ -36,6 +38,20 @@ def _occurrence(answer: ExplainAnswer) -> str:
     """Name which time of an action that comes again is meant."""
     coming = answer.explained.coming
     return _("number {n}").format(n=coming.number) if coming else ""
+
+
+def _block(answer: ExplainAnswer) -> str:
+    """Say what somebody said it waits for, while that holds."""
+    owed = answer.explained.owed
+    block = owed.block if owed else None
+    if block is None or not block.holds_on(answer.today):
+        return ""
+    is_action = block.waits_for in answer.checklist.actions
+    waits_for = block.waits_for
+    name = answer.action(waits_for) if is_action else _title(waits_for, answer)
+    until = _(" until {day}").format(day=full_day(block.until)) if block.until else ""
+    reason = f"; {visible(block.reason)}" if block.reason else ""
+    return _("waits for {name}").format(name=name) + until + reason
 
 
 def _window(answer: ExplainAnswer) -> str:
@@ -72,6 +88,10 @@ def _ending(answer: ExplainAnswer) -> str:
     if settlement is None:
         return ""
     ended = f"{how_word(settlement.how)} {full_day(settlement.on)}"
+    if settlement.until is not None:
+        ended += _(" until {day}").format(day=full_day(settlement.until))
+    if settlement.heard is not None:
+        ended += _("; reported ({by})").format(by=heard_word(settlement.heard))
     if settlement.due is None:
         return ended
     return _("{ended}; it was due {day}").format(
