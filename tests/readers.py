@@ -105,3 +105,10 @@ def _parts(descriptor: int, program: subprocess.Popen[bytes]) -> Iterator[str]:
         if not data:
             return
         yield letters.decode(data)
+
+
+def a_reader(tmp_path: Path) -> Reader:
+    """Give a reader in a new home, with an office still to be made in it."""
+    home = tmp_path / "home"
+    home.mkdir(mode=0o700)
+    return Reader(office=Office(folder=home / "office", home=home), here=home)

@@ -4,18 +4,15 @@ from pathlib import Path
 import pytest
 
 from builders import REPOSITORY
-from casebooks import Office
 from pages import blocks, named_commands
-from readers import Reader
+from readers import Reader, a_reader
 
 PAGE = (REPOSITORY / "docs" / "first-case.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture
 def reader(tmp_path: Path) -> Reader:
-    home = tmp_path / "home"
-    home.mkdir(mode=0o700)
-    return Reader(office=Office(folder=home / "office", home=home), here=home)
+    return a_reader(tmp_path)
 
 
 def test_who_follows_the_page_from_top_to_end_sees_what_it_shows(

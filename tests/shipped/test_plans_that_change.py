@@ -5,17 +5,14 @@ from pathlib import Path
 import pytest
 
 from builders import REPOSITORY
-from casebooks import Office
-from readers import Reader
+from readers import Reader, a_reader
 
 PAGE = (REPOSITORY / "docs" / "plans-that-change.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture
 def reader(tmp_path: Path) -> Reader:
-    home = tmp_path / "home"
-    home.mkdir(mode=0o700)
-    return Reader(office=Office(folder=home / "office", home=home), here=home)
+    return a_reader(tmp_path)
 
 
 def test_who_follows_the_page_sees_what_it_shows(reader: Reader) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from releasekit.commands.acting import acting_role, check_may_see
 from releasekit.commands.session import Session
-from releasekit.commands.settling_faults import fault_of
+from releasekit.commands.settling_faults import checked, fault_of
 from releasekit.commands.settling_words import Asked, Chosen, words_of
 from releasekit.commands.typed_event_day import day_of_event
 from releasekit.commands.typed_names import typed_cases, typed_occurrence
@@ -17,6 +17,7 @@ from releasekit.domain.need_to_know import for_role
 from releasekit.domain.occurrences import open_number
 from releasekit.domain.outstanding import plan
 from releasekit.domain.settling import Step, refusal, settlement_of
+from releasekit.domain.transitions import Verb
 from releasekit.errors.refusals import DeclinedError
 from releasekit.presentation.answers import event_lines, settled_lines
 from releasekit.presentation.told_events import told
@@ -89,6 +90,18 @@ def carry_out(
     for one in found:
         tell(session, one, write(session, one, decide))
     return 0
+
+
+def record_plain(
+    session: Session, asked: Asked, verb: Verb, deed_of: Callable[[str], Deed]
+) -> int:
+    """Record a deed that says nothing but which action it is about."""
+
+    def decide(now: Dossier, step: Step) -> Deed:
+        checked(now, step, verb)
+        return deed_of(step.action.id)
+
+    return carry_out(session, asked, chosen(session, asked), decide)
 
 
 def _would_write(

@@ -1,13 +1,10 @@
 """`unblock`: what an action was blocked by is out of the way."""
 
 from releasekit.commands.session import Session
-from releasekit.commands.settling import carry_out, chosen
-from releasekit.commands.settling_faults import checked
+from releasekit.commands.settling import record_plain
 from releasekit.commands.settling_words import Asked
 from releasekit.commands.verb_options import Actions, Cases, DryRun, On
-from releasekit.domain.deeds import Deed, Unblocked
-from releasekit.domain.dossier import Dossier
-from releasekit.domain.settling import Step
+from releasekit.domain.deeds import Unblocked
 from releasekit.domain.transitions import Verb
 
 
@@ -20,9 +17,4 @@ def unblock(
 ) -> int:
     """Record that actions are no longer blocked."""
     asked = Asked([case], action, on, dry_run=dry_run)
-
-    def decide(now: Dossier, step: Step) -> Deed:
-        checked(now, step, Verb.UNBLOCK)
-        return Unblocked(action=step.action.id)
-
-    return carry_out(session, asked, chosen(session, asked), decide)
+    return record_plain(session, asked, Verb.UNBLOCK, Unblocked)
