@@ -179,8 +179,7 @@ def _state(dossier: Dossier) -> object:
     return case._replace(history=()), dossier.checklist.version
 
 
-def test_any_way_through_a_case_keeps_its_record(tmp_path: Path) -> None:
-    del tmp_path
+def test_any_way_through_a_case_keeps_its_record() -> None:
     quick = settings(
         max_examples=20 if os.environ.get("HYPOTHESIS_PROFILE") == "ci" else 6,
         stateful_step_count=16,
