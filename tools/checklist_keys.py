@@ -168,6 +168,12 @@ KEYS = (
         required=BOTH,
     ),
     Key(
+        "checklist.short",
+        TITLE,
+        says="What stands over its column in the matrix, at most 4 columns wide; never "
+        'taken from a parent. Example: { en = "FBiH" }.',
+    ),
+    Key(
         "checklist.notice",
         TITLE,
         says="A sentence printed wherever the checklist's name appears, such as a "
@@ -213,6 +219,16 @@ KEYS = (
         required=MERGED,
     ),
     Key(
+        "checklist.phases",
+        {
+            "type": "object",
+            "propertyNames": ref("phase"),
+            "additionalProperties": ref("phase_name"),
+        },
+        says="Other names for the phases, where this checklist is about something else "
+        "than a way out of prison. Write [phases.admission].",
+    ),
+    Key(
         "checklist.retired",
         {
             "type": "array",
@@ -245,6 +261,12 @@ KEYS = (
         "adoption.on",
         ref("day"),
         says="The day it was adopted. Example: 2027-01-01.",
+        required=BOTH,
+    ),
+    Key(
+        "phase_name.title",
+        TITLE,
+        says='What the phase is called here. Example: { en = "ground rules" }.',
         required=BOTH,
     ),
     Key(
@@ -550,6 +572,13 @@ KEYS = (
         "action.guidance",
         TITLE,
         says="How to do it well, in a few sentences.",
+    ),
+    Key(
+        "action.why",
+        TITLE,
+        says="Why this jurisdiction does it otherwise than the checklist it builds on; "
+        'the matrix shows it. Example: { en = "no probation service: social work '
+        'stands in" }.',
     ),
     Key(
         "action.replaces",

@@ -130,10 +130,10 @@ def test_a_checklist_stands_in_a_file_that_ends_in_toml(
 def test_a_draft_for_another_place_says_whose_closed_days_it_has(
     office: Office,
 ) -> None:
-    text = office.run("checklist", "new", "AL", "--extends", "mk", "-o", "-").out
+    text = office.run("checklist", "new", "SI", "--extends", "mk", "-o", "-").out
 
     assert "# Closed days are those of the parent's calendar, mk." in text
-    assert '# calendar = "al"' in text
+    assert '# calendar = "si"' in text
 
 
 def test_the_footnote_on_status_stands_where_it_must_and_nowhere_else(

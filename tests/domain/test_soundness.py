@@ -25,6 +25,12 @@ def test_a_date_that_happens_by_an_unknown_one_is_found() -> None:
     assert found == ["dates.supervision-end.happened UNKNOWN_DATE relesed ? released"]
 
 
+def test_a_name_too_wide_for_its_column_in_the_matrix_is_found() -> None:
+    checklist = a_checklist()._replace(short={"en": "FBiH", "mk": "ФБиГ1"})
+
+    assert found_in(checklist) == ["short.mk SHORT_TOO_LONG mk / 4"]
+
+
 def test_a_retired_number_is_never_given_again() -> None:
     checklist = a_checklist(an_action(number=405))._replace(retired=(404, 405))
 

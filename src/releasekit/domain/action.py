@@ -182,6 +182,7 @@ class Action(NamedTuple):
     cites: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     guidance: Text = NO_TEXT
+    why: Text = NO_TEXT
     replaces: tuple[str, ...] = ()
     open_questions: Lines = NO_LINES
     core: bool = False

@@ -10,6 +10,7 @@ from releasekit.domain.action import (
     Action,
     Basis,
     Lines,
+    Phase,
     Roll,
     Text,
 )
@@ -122,7 +123,9 @@ class Checklist(NamedTuple):
     unreviewed: tuple[str, ...] = ()
     retired: tuple[int, ...] = ()
     catch_up_days: int = CATCH_UP_DAYS
+    short: Text = NO_TEXT
     notice: Text = NO_TEXT
+    phases: Mapping[Phase, Text] = MappingProxyType({})
     open_questions: Lines = NO_LINES
 
     @property

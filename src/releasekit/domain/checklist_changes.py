@@ -7,7 +7,7 @@ from releasekit.domain.action import Action
 from releasekit.domain.checklist import Checklist
 
 RETIMED = ("due", "roll", "opens", "ceiling", "repeats", "again")
-REWORDED = ("title", "short", "evidence", "guidance")
+REWORDED = ("title", "short", "evidence", "guidance", "why")
 TEXTS = (*REWORDED, "open_questions", "name", "note", "training")
 ENGLISH = "en"
 LANGUAGES = "languages"

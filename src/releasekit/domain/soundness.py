@@ -11,12 +11,15 @@ from releasekit.domain.soundness_order import order_findings
 from releasekit.domain.soundness_roles import role_findings
 from releasekit.domain.soundness_shares import share_findings
 
+SHORT_NAME_COLUMNS = 4
+
 
 def findings(checklist: Checklist) -> tuple[Finding, ...]:
     """Find all that is wrong, in the order of the checklist."""
     return tuple(
         one
         for find in (
+            _short,
             _dates,
             _forbidden_ids,
             role_findings,
@@ -28,6 +31,14 @@ def findings(checklist: Checklist) -> tuple[Finding, ...]:
         )
         for one in find(checklist)
     )
+
+
+def _short(checklist: Checklist) -> Iterable[Finding]:
+    """Find a name too wide for its column in the matrix."""
+    for tag, short in checklist.short.items():
+        if len(short) > SHORT_NAME_COLUMNS:
+            limit = str(SHORT_NAME_COLUMNS)
+            yield Finding(Problem.SHORT_TOO_LONG, ("short", tag), name=tag, other=limit)
 
 
 def _dates(checklist: Checklist) -> Iterable[Finding]:

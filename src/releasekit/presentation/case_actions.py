@@ -7,13 +7,12 @@ from releasekit.domain.outstanding import Row, Standing, State
 from releasekit.domain.progress import Status, statuses
 from releasekit.domain.staleness import needs_review
 from releasekit.presentation.case_answer import CaseAnswer
-from releasekit.presentation.labels import lead_label, short_title
+from releasekit.presentation.labels import lead_label, phase_label, short_title
 from releasekit.presentation.row_notes import days_left, waits_note
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, columns_of
 from releasekit.wording import _
 from releasekit.wording.days import day_in_table, day_or_month, short_day
 from releasekit.wording.deed_words import heard_word
-from releasekit.wording.phases import phase_name
 
 MOST_OPEN = 9
 TITLE, WHO, NOTES = 28, 13, 19
@@ -93,7 +92,8 @@ def all_actions(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
     for action in answer.actions:
         if action.phase is not phase:
             phase = action.phase
-            yield (Piece(f" {phase.number} {phase_name(phase)}", Tone.HEAD),)
+            name = phase_label(phase, answer.dossier.checklist, answer.language)
+            yield (Piece(f" {phase.number} {name}", Tone.HEAD),)
         if action.id in open_ones:
             yield _open_row(open_ones[action.id], answer, screen)
             continue

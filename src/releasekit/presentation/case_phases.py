@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from releasekit.domain.action import Phase
 from releasekit.domain.progress import Status, by_phase
 from releasekit.presentation.case_answer import CaseAnswer
+from releasekit.presentation.labels import phase_label
 from releasekit.wording import _
 from releasekit.wording.days import day_or_month
-from releasekit.wording.phases import phase_name
 
 SIGNS = {
     Status.DONE: "#",
@@ -26,7 +26,8 @@ def phase_lines(answer: CaseAnswer) -> Iterable[str]:
     phases = {phase: found for phase, found in every.items() if found}
     longest = max((len(found) for found in phases.values()), default=0)
     for phase, found in phases.items():
-        start = f"  {phase.number} {phase_name(phase):18} "
+        name = phase_label(phase, answer.dossier.checklist, answer.language)
+        start = f"  {phase.number} {name:18} "
         if set(found) == {Status.BEFORE_CASEBOOK}:
             yield start + _("before this casebook")
         else:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from releasekit.domain.action import Action, Deadline, Return
 from releasekit.presentation.action_answer import ActionAnswer
 from releasekit.presentation.action_flows import flow_lines
+from releasekit.presentation.labels import phase_label
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.sureness import sure_words, sureness_word
 from releasekit.presentation.visible import visible
@@ -16,7 +17,6 @@ from releasekit.wording.deadlines import (
     roll_words,
 )
 from releasekit.wording.grounds import reschedule_word
-from releasekit.wording.phases import phase_name
 
 NAME = 12
 
@@ -36,7 +36,7 @@ def action_screen(answer: ActionAnswer, screen: Screen) -> list[Line]:
 
 def _facts(answer: ActionAnswer) -> Iterable[tuple[str, list[str]]]:
     action = answer.action
-    yield _("Phase"), [phase_name(action.phase)]
+    yield _("Phase"), [phase_label(action.phase, answer.checklist, answer.language)]
     yield _("Owed by"), [answer.role(action.lead)]
     yield _("Helps"), _joined(answer.role(one) for one in action.support)
     yield _("Signed by"), _joined(answer.role(one) for one in action.parts)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from releasekit.domain.action import Action, Phase
 from releasekit.domain.checklist import Agency, Checklist, Fact, Role
+from releasekit.presentation.labels import phase_label
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, fold
 from releasekit.presentation.sureness import sureness_word
 from releasekit.presentation.visible import visible
@@ -13,7 +14,6 @@ from releasekit.wording import _, counted
 from releasekit.wording.conditions import condition_words
 from releasekit.wording.deadlines import deadline_words
 from releasekit.wording.honesty import draft, unreviewed
-from releasekit.wording.phases import phase_name
 from releasekit.wording.texts import text_in
 
 SHORT, WHO = 28, 13
@@ -151,7 +151,8 @@ def _actions(answer: PageAnswer, screen: Screen) -> Iterable[Line]:
     for phase in Phase:
         found = [one for one in actions if one.phase is phase]
         if found:
-            yield (Piece(f"{phase.number} {phase_name(phase).upper()}", Tone.HEAD),)
+            name = phase_label(phase, answer.checklist, answer.language)
+            yield (Piece(f"{phase.number} {name.upper()}", Tone.HEAD),)
         for one in found:
             yield _action(one, answer, screen)
 

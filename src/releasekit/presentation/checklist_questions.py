@@ -13,12 +13,12 @@ from releasekit.domain.open_questions import (
     written_questions,
 )
 from releasekit.presentation.checklist_page import PageAnswer, head
+from releasekit.presentation.labels import phase_label
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.sureness import sureness_word
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.grounds import party_name
-from releasekit.wording.phases import phase_name
 from releasekit.wording.texts import text_in
 
 
@@ -93,7 +93,7 @@ def _what(one: Open, answer: QuestionsAnswer) -> str:
     name = one.about[0]
     match one.gap:
         case Gap.NO_LAW_FOR_NUMBER:
-            told = phase_name(Phase(name))
+            told = phase_label(Phase(name), answer.checklist, answer.language)
         case Gap.NO_ARTICLE_FOR_FLOW:
             told = _flow(one, answer)
         case Gap.AGENCY_NOT_SEEN:

@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
 from releasekit.domain.outstanding import Row, State
 from releasekit.domain.selection import end_of_next_week, end_of_week
 from releasekit.presentation.due_answer import DueAnswer
+from releasekit.presentation.labels import phase_label
 from releasekit.presentation.row_notes import is_moved
 from releasekit.presentation.screen import Tone
 from releasekit.wording import _
 from releasekit.wording.days import day_and_month, day_or_month, short_day
-from releasekit.wording.phases import phase_name
 
 
 class Grouping(Enum):
@@ -106,15 +107,15 @@ def _by_case(answer: DueAnswer, labels: Mapping[str, str]) -> Iterable[Band]:
 
 
 def _by_phase(answer: DueAnswer) -> Iterable[Band]:
-    in_order = sorted(answer.dated, key=_phase_number)
-    for number, together in groupby(in_order, key=_phase_number):
-        rows = list(together)
-        phase = rows[0].standing.owed.action.phase
-        yield from _band(f"{number} {phase_name(phase)}", rows, Tone.HEAD)
+    """Put rows under their phases; what two checklists call otherwise stands apart."""
+    head = partial(_phase_head, language=answer.language)
+    for (number, name), together in groupby(sorted(answer.dated, key=head), key=head):
+        yield from _band(f"{number} {name}", list(together), Tone.HEAD)
 
 
-def _phase_number(row: Row) -> int:
-    return row.standing.owed.action.phase.number
+def _phase_head(row: Row, language: str) -> tuple[int, str]:
+    phase = row.standing.owed.action.phase
+    return phase.number, phase_label(phase, row.planned.checklist, language)
 
 
 def release_note(row: Row, today: date) -> str:

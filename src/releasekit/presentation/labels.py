@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from releasekit.domain.action import Action
+from releasekit.domain.action import Action, Phase
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.naming import cases_named
 from releasekit.domain.roles import Holder
 from releasekit.presentation.visible import visible
 from releasekit.wording import _
+from releasekit.wording.phases import phase_title
 from releasekit.wording.texts import text_in
 
 
@@ -62,3 +63,8 @@ def lead_label(lead: Holder, checklist: Checklist, language: str) -> str:
     names = (lead.role,) if lead.role else lead.candidates
     told = "/".join(role_label(name, checklist, language) for name in names)
     return told or _("nobody")
+
+
+def phase_label(phase: Phase, checklist: Checklist, language: str) -> str:
+    """Name a phase as a checklist calls it."""
+    return visible(phase_title(phase, checklist, language))

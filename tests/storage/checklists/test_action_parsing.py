@@ -93,6 +93,7 @@ def test_every_key_of_an_action_is_read() -> None:
             "shares": [SHARE],
             "themes": ["processes"],
             "guidance": {"en": "Ask first."},
+            "why": {"en": "No such service here."},
             "replaces": ["meet"],
             "open_questions": {"en": ["Who calls?", "When?"]},
         }
@@ -108,6 +109,7 @@ def test_every_key_of_an_action_is_read() -> None:
         waits_for=("health-intake",),
         when=(Requirement(fact="supervised", accepts=(True,)),),
         evidence={"en": "the day"},
+        why={"en": "No such service here."},
         cites=("EPR-6",),
         core=True,
         parts=("officer", "probation"),

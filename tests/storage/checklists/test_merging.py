@@ -92,6 +92,7 @@ OWN: Document = {
     "extends": "western-balkans",
     "abstract": True,
     "adopted": {"by": "the ministry", "on": "2027-01-01"},
+    "short": {"en": "FBiH"},
 }
 
 
@@ -105,6 +106,13 @@ def test_what_speaks_of_one_file_only_is_not_inherited(key: str) -> None:
 
     assert merged(own, {}) == {}
     assert merged({}, own) == own
+
+
+def test_a_short_name_takes_no_language_from_its_parent() -> None:
+    parent: Document = {"short": {"en": "BiH", "sr-Cyrl": "БиХ"}}
+    child: Document = {"short": {"bs": "FBiH"}}
+
+    assert merged(parent, child) == child
 
 
 def test_what_nobody_checked_above_is_marked_below_until_a_child_says_otherwise() -> (

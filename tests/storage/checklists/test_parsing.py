@@ -3,6 +3,7 @@
 import pytest
 
 from documents import PLAIN, Document, refusal, without
+from releasekit.domain.action import Phase
 from releasekit.domain.checklist import Checklist
 from releasekit.storage.checklists.parsing import checklist_of
 
@@ -44,7 +45,9 @@ def test_every_key_of_a_checklist_is_read() -> None:
             "languages": ["mk", "en"],
             "unreviewed": ["mk"],
             "catch_up_days": 14,
+            "short": {"en": "MK"},
             "notice": {"en": "A footnote."},
+            "phases": {"admission": {"title": {"en": "ground rules"}}},
             "retired": [404, 405],
             "open_questions": {"en": ["Who adopts it?"]},
         }
@@ -57,6 +60,8 @@ def test_every_key_of_a_checklist_is_read() -> None:
         jurisdiction="MK",
         calendar="mk",
         languages=("mk", "en"),
+        short={"en": "MK"},
+        phases={Phase.ADMISSION: {"en": "ground rules"}},
         unreviewed=("mk",),
         catch_up_days=14,
         notice={"en": "A footnote."},

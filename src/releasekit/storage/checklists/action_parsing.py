@@ -63,6 +63,7 @@ def action_from(fields: Fields, name: str) -> Action:
         cites=fields.texts("cites"),
         themes=fields.texts("themes"),
         guidance=text_or_empty(fields, "guidance"),
+        why=text_or_empty(fields, "why"),
         replaces=fields.texts("replaces"),
         open_questions=lines_or_empty(fields, "open_questions"),
         core=fields.flag("core"),

@@ -25,6 +25,8 @@ NAMES = (
     "roles",
 )
 """Lists of names: one that breaks the form is replaced, so that places stay."""
+WORDED = "phases"
+"""The table whose ids are words of the format: an entry under another is no entry."""
 HEAD: Mapping[str, object] = {
     "format": 1,
     "id": "unnamed",
@@ -37,6 +39,7 @@ NEEDED: Mapping[str, Mapping[str, object]] = {
     "dates": {"title": {"en": "?"}},
     "facts": {"title": {"en": "?"}},
     "categories": {"title": {"en": "?"}},
+    "phases": {"title": {"en": "?"}},
     "roles": {"title": {"en": "?"}},
     "agencies": {"name": {"en": "?"}, "roles": []},
     "actions": {
@@ -134,7 +137,7 @@ def _cut(document: dict[str, Any], path: Path) -> None:
         inner[last] = f"?{last}"
     if not isinstance(inner, dict) or last not in inner:
         return
-    if path[0] in TABLES and len(path) <= ENTRY:
+    if path[0] in TABLES and path[0] != WORDED and len(path) <= ENTRY:
         if not isinstance(inner[last], dict):
             inner[last] = {}
     else:

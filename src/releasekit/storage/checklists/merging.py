@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 Document = Mapping[str, object]
 
-TABLES = ("dates", "facts", "categories", "roles", "agencies", "actions")
+TABLES = ("dates", "facts", "categories", "roles", "agencies", "actions", "phases")
 TEXTS = (
     "title",
     "short",
@@ -16,11 +16,12 @@ TEXTS = (
     "note",
     "evidence",
     "guidance",
+    "why",
     "training",
     "open_questions",
 )
 RETIRED = "retired"
-OWN_KEYS = ("extends", "abstract", "adopted")
+OWN_KEYS = ("extends", "abstract", "adopted", "short")
 """Keys that speak of one file only and are never taken from a parent."""
 
 
@@ -33,7 +34,7 @@ def merged(parent: Document, child: Document) -> Document:
     for table in TABLES:
         if table in parent or table in child:
             result[table] = _entries(table_of(parent, table), table_of(child, table))
-    return _with_texts(result, parent, child)
+    return _with_texts(result, inherited, child)
 
 
 def _joined(parent: object, child: object) -> object:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from releasekit.domain.action import Action, Roll
+from releasekit.domain.action import Action, Phase, Roll, Text
 from releasekit.domain.checklist import (
     CATCH_UP_DAYS,
     Agency,
@@ -50,6 +50,7 @@ def checklist_of(document: object) -> Checklist:
         retired=fields.numbers("retired"),
         catch_up_days=_catch_up_days(fields),
         title=text_of(fields, "title"),
+        short=text_or_empty(fields, "short"),
         notice=text_or_empty(fields, "notice"),
         open_questions=lines_or_empty(fields, "open_questions"),
         dates=fields.each("dates", _named_date),
@@ -57,6 +58,7 @@ def checklist_of(document: object) -> Checklist:
         categories=fields.each("categories", _category),
         roles=fields.each("roles", _role),
         agencies=fields.each("agencies", _agency),
+        phases=_phases(fields),
         actions=_in_order(fields.each("actions", action_from)),
         sources=fields.each("sources", _source),
     )
@@ -68,6 +70,21 @@ def _catch_up_days(fields: Fields) -> int:
     if not fields.has("catch_up_days"):
         return CATCH_UP_DAYS
     return fields.number("catch_up_days", most=LONGEST_OFFSET, least=1)
+
+
+def _phases(fields: Fields) -> Mapping[Phase, Text]:
+    """Read what a checklist calls its phases, where it calls them otherwise."""
+    names = fields.each("phases", _phase_name)
+    by_word = {phase.value: phase for phase in Phase}
+    if set(names) - set(by_word):
+        raise fields.unfit("phases", _("names a phase that there is not"))
+    return {by_word[name]: title for name, title in names.items()}
+
+
+def _phase_name(fields: Fields, _name: str) -> Text:
+    title = text_of(fields, "title")
+    fields.end()
+    return title
 
 
 def _named_date(fields: Fields, name: str) -> NamedDate:
