@@ -36,7 +36,8 @@ def schema_of(form: Form) -> Schema:
 
 
 def definitions(form: Form) -> Schema:
-    tables = dict.fromkeys(key.table for key in KEYS if key.table != "checklist")
+    keys = (key for key in KEYS if key.table != "checklist" and form in key.allowed)
+    tables = dict.fromkeys(key.table for key in keys)
     own = {name: table(name, form) for name in tables}
     sources: Schema = {"source": source_entry()} if form is Form.MERGED else {}
     return {**own, **sources, **VALUES}

@@ -98,6 +98,16 @@ class Source(NamedTuple):
     text_of: str = ""
 
 
+class LeftOut(NamedTuple):
+    """An action of the parent that does not apply here, and why."""
+
+    id: str
+    number: int
+    title: Text
+    short: Text
+    why: Text
+
+
 class Checklist(NamedTuple):
     """A whole checklist, merged with its parents.
 
@@ -117,6 +127,7 @@ class Checklist(NamedTuple):
     actions: Mapping[str, Action]
     categories: Mapping[str, Category] = MappingProxyType({})
     sources: Mapping[str, Source] = MappingProxyType({})
+    left_out: Mapping[str, LeftOut] = MappingProxyType({})
     abstract: bool = False
     extends: str = ""
     languages: tuple[str, ...] = ("en",)

@@ -134,6 +134,7 @@ def _longer(answer: ActionAnswer) -> Iterable[Line]:
     action = answer.action
     evidence, guidance = answer.text(action.evidence), answer.text(action.guidance)
     for head, words in (
+        (_("WHY IT DIFFERS HERE"), [answer.text(action.why)] if action.why else []),
         (_("EVIDENCE"), [evidence] if evidence else []),
         (_("HOW TO DO IT WELL"), [guidance] if guidance else []),
         (_("THEMES"), [", ".join(action.themes)] if action.themes else []),

@@ -36,6 +36,7 @@ def page_screen(answer: PageAnswer, screen: Screen) -> list[Line]:
         *_facts(answer),
         *_roles(answer),
         *_actions(answer, screen),
+        *_left_out(answer),
         *_foot(answer),
     ]
     return fold(lines, screen)
@@ -164,6 +165,15 @@ def _action(action: Action, answer: PageAnswer, screen: Screen) -> str:
     lead = cell(who, WHO, screen)
     due = visible(deadline_words(action.due, answer.checklist, answer.language))
     return f"  {action.number} {short} {lead} {due}"
+
+
+def _left_out(answer: PageAnswer) -> Iterable[Line]:
+    """Name what the parents ask and this checklist does not, with the reason."""
+    gone = sorted(answer.checklist.left_out.values(), key=lambda one: one.number)
+    if gone:
+        yield (Piece(_("LEFT OUT"), Tone.HEAD),)
+    for one in gone:
+        yield f"  {one.number} {_text(one.short, answer)}: {_text(one.why, answer)}"
 
 
 def _foot(answer: PageAnswer) -> Iterable[Line]:

@@ -47,6 +47,36 @@ def test_what_an_omitted_action_waited_for_is_waited_for_in_turn() -> None:
     assert found["act"] == {"waits_for": ["before", "first", "after"]}
 
 
+def test_what_is_left_out_is_remembered_with_the_reason_in_the_languages_spoken() -> (
+    None
+):
+    reason = {"en": "None here.", "mk": "Нема овде."}
+    entry = {
+        "number": 404,
+        "title": {"en": "Offer a mentor", "sq": "Mentor"},
+        "short": {"en": "Offer mentor"},
+        "lead": "probation",
+        "omit": reason,
+    }
+    document = {"languages": ["en", "mk"], "actions": {"offer-mentor": entry}}
+
+    whole = in_its_languages(without_omitted(document))
+
+    assert whole["actions"] == {}
+    assert whole["left_out"] == {
+        "offer-mentor": {
+            "number": 404,
+            "title": {"en": "Offer a mentor"},
+            "short": {"en": "Offer mentor"},
+            "why": reason,
+        }
+    }
+
+
+def test_a_checklist_that_leaves_nothing_out_says_nothing_of_it() -> None:
+    assert "left_out" not in without_omitted({"actions": {"act": {}}})
+
+
 def test_omitted_actions_in_a_row_are_followed_to_one_that_stays() -> None:
     found = _whole(
         first={},

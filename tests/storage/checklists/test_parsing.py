@@ -4,7 +4,7 @@ import pytest
 
 from documents import PLAIN, Document, refusal, without
 from releasekit.domain.action import Phase
-from releasekit.domain.checklist import Checklist
+from releasekit.domain.checklist import Checklist, LeftOut
 from releasekit.storage.checklists.parsing import checklist_of
 
 NEEDED = ("format", "id", "version", "status", "title")
@@ -48,6 +48,14 @@ def test_every_key_of_a_checklist_is_read() -> None:
             "short": {"en": "MK"},
             "notice": {"en": "A footnote."},
             "phases": {"admission": {"title": {"en": "ground rules"}}},
+            "left_out": {
+                "offer-mentor": {
+                    "number": 404,
+                    "title": {"en": "Offer a mentor"},
+                    "short": {"en": "Offer mentor"},
+                    "why": {"en": "None here."},
+                }
+            },
             "retired": [404, 405],
             "open_questions": {"en": ["Who adopts it?"]},
         }
@@ -60,6 +68,15 @@ def test_every_key_of_a_checklist_is_read() -> None:
         jurisdiction="MK",
         calendar="mk",
         languages=("mk", "en"),
+        left_out={
+            "offer-mentor": LeftOut(
+                id="offer-mentor",
+                number=404,
+                title={"en": "Offer a mentor"},
+                short={"en": "Offer mentor"},
+                why={"en": "None here."},
+            )
+        },
         short={"en": "MK"},
         phases={Phase.ADMISSION: {"en": "ground rules"}},
         unreviewed=("mk",),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from releasekit.storage.checklists.merging import TABLES, TEXTS, Document, table_of
 
 OMIT = "omit"
+LEFT_OUT = "left_out"
 ENGLISH = "en"
 UNREVIEWED = "unreviewed"
 
@@ -15,19 +16,27 @@ def is_omitted(entry: object) -> bool:
 
 
 def without_omitted(document: Document) -> Document:
-    """Take out the actions left out; what they waited for is waited for in turn."""
+    """Take out the actions left out; what they waited for is waited for in turn.
+
+    That they are left out, and why, stays on record.
+    """
     actions = table_of(document, "actions")
-    gone = {
-        name: _names(entry, "waits_for")
-        for name, entry in actions.items()
-        if is_omitted(entry)
-    }
+    omitted = {name: entry for name, entry in actions.items() if is_omitted(entry)}
+    gone = {name: _names(entry, "waits_for") for name, entry in omitted.items()}
     kept = {
         name: _handed_on(name, entry, gone)
         for name, entry in actions.items()
         if name not in gone
     }
-    return {**document, "actions": kept}
+    left_out = {name: _remembered(entry) for name, entry in omitted.items()}
+    return {**document, "actions": kept, **({LEFT_OUT: left_out} if left_out else {})}
+
+
+def _remembered(entry: object) -> Document:
+    """Keep of an action that is left out how it is called, and the reason."""
+    given = entry if isinstance(entry, Mapping) else {}
+    kept = {key: given[key] for key in ("number", "title", "short") if key in given}
+    return {**kept, "why": given.get(OMIT)}
 
 
 def _handed_on(name: str, entry: object, gone: Mapping[str, Sequence[str]]) -> object:
@@ -70,7 +79,7 @@ def in_its_languages(document: Document) -> Document:
     if UNREVIEWED in document:
         names = _names(document, UNREVIEWED)
         result[UNREVIEWED] = [one for one in names if one in tags]
-    for table in TABLES:
+    for table in (*TABLES, LEFT_OUT):
         if table in document:
             entries = table_of(document, table)
             result[table] = {

@@ -10,13 +10,18 @@ from releasekit.domain.checklist import (
     Category,
     Checklist,
     Fact,
+    LeftOut,
     NamedDate,
     Role,
     Source,
     StandIn,
 )
 from releasekit.domain.counting import LONGEST_OFFSET
-from releasekit.storage.checklists.action_parsing import action_from
+from releasekit.storage.checklists.action_parsing import (
+    HIGHEST_NUMBER,
+    LOWEST_NUMBER,
+    action_from,
+)
 from releasekit.storage.checklists.text_parsing import (
     condition_of,
     given_or,
@@ -60,6 +65,7 @@ def checklist_of(document: object) -> Checklist:
         agencies=fields.each("agencies", _agency),
         phases=_phases(fields),
         actions=_in_order(fields.each("actions", action_from)),
+        left_out=fields.each("left_out", _left_out),
         sources=fields.each("sources", _source),
     )
     fields.end()
@@ -151,6 +157,18 @@ def _agency(fields: Fields, name: str) -> Agency:
         sureness=fields.text_or_none("sureness") or "",
         note=text_or_empty(fields, "note"),
         open_questions=lines_or_empty(fields, "open_questions"),
+    )
+    fields.end()
+    return found
+
+
+def _left_out(fields: Fields, name: str) -> LeftOut:
+    found = LeftOut(
+        id=name,
+        number=fields.number("number", most=HIGHEST_NUMBER, least=LOWEST_NUMBER),
+        title=text_of(fields, "title"),
+        short=text_of(fields, "short"),
+        why=text_of(fields, "why"),
     )
     fields.end()
     return found
