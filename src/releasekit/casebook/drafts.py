@@ -8,9 +8,7 @@ from releasekit.casebook.draft_examples import examples, quoted
 from releasekit.casebook.rules import Rules
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.soundness_roles import unheld
-from releasekit.errors.files import FileExistsAlreadyError
 from releasekit.storage.places import OWN_CHECKLISTS
-from releasekit.storage.safe_write import create_file
 from releasekit.storage.shipped import shipped
 from releasekit.wording.skeleton import explanations, head_lines, status_footnote
 from releasekit.wording.texts import text_in
@@ -30,13 +28,6 @@ def place_of(name: str, rules: Rules, here: Path) -> Path:
     """Give the place of a draft: the casebook's own folder, or this one."""
     folder = rules.folder / OWN_CHECKLISTS if rules.folder else here
     return folder / f"{name}{SUFFIX}"
-
-
-def write_draft(path: Path, text: str, salt: str) -> None:
-    """Write a draft where there is none yet."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.exists() or not create_file(path, text.encode(), salt):
-        raise FileExistsAlreadyError(path=path)
 
 
 def is_taken(name: str, rules: Rules) -> bool:

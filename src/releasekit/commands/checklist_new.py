@@ -13,8 +13,8 @@ from releasekit.casebook.drafts import (
     own_id,
     place_of,
     schema_place,
-    write_draft,
 )
+from releasekit.casebook.new_files import write_new
 from releasekit.casebook.rules import Rules
 from releasekit.commands.rules_at_hand import rules_at_hand
 from releasekit.commands.session import Session
@@ -60,7 +60,7 @@ def checklist_new(
         session.stdout.write(draft_text(chosen, code, parent, rules, None))
         return 0
     path = Path(output) if output else place_of(chosen, rules, session.here)
-    write_draft(path, draft_text(chosen, code, parent, rules, path), session.salt())
+    write_new(path, draft_text(chosen, code, parent, rules, path), session.salt())
     session.say(_("Begun: {path}").format(path=path))
     session.say(_("Check it: rk checklist check {path}").format(path=path))
     session.say(_("Schema for editors: {path}").format(path=schema_place()))

@@ -211,4 +211,4 @@ class FileExistsAlreadyError(ReleasekitError):
 
     code = "RK-E062"
     exit_status = Exit.CANNOT_CREATE
-    sentence = "There is a file {path} already. Give another with -o, or an --id."
+    sentence = "There is a file {path} already; give another name with -o."

@@ -1,0 +1,1 @@
+"""The matrix of the jurisdictions: on a screen, as data, as a page."""

@@ -1,0 +1,100 @@
+"""The matrix as it was asked for, with its signs and numbered reasons."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from releasekit.domain.checklist import Checklist
+from releasekit.domain.matrix import Aspect, Cell, Matrix, Row, Sign
+from releasekit.domain.matrix_gaps import Recommendation, recommendations
+from releasekit.presentation.visible import visible
+from releasekit.wording import _
+from releasekit.wording.matrix import aspect_word, gap_sentence
+from releasekit.wording.texts import text_in
+
+EVERYWHERE = 2
+"""From how many columns on "everywhere" says it shorter than their names."""
+
+
+class MatrixAnswer(NamedTuple):
+    """A matrix, narrowed to a theme and a phase or not."""
+
+    matrix: Matrix
+    language: str = "en"
+    theme: str | None = None
+    phase: str | None = None
+
+
+class Marked(NamedTuple):
+    """Each row's signs as they are shown, such as `~3`, and the reasons by number."""
+
+    signs: tuple[tuple[str, ...], ...]
+    reasons: tuple[str, ...]
+
+
+SIGNS = {Sign.FOLLOWS: "=", Sign.DIFFERS: "~", Sign.LEFT_OUT: "-", Sign.OPEN: "?"}
+
+
+def marked(answer: MatrixAnswer) -> Marked:
+    """Give every cell its sign; what differs for one reason has one number."""
+    numbers: dict[str, int] = {}
+    signs = tuple(
+        tuple(_sign(cell, numbers, answer) for cell in row.cells)
+        for row in answer.matrix.rows
+    )
+    return Marked(signs=signs, reasons=tuple(numbers))
+
+
+def _sign(cell: Cell, numbers: dict[str, int], answer: MatrixAnswer) -> str:
+    reason = reason_of(cell, answer)
+    if not reason:
+        return SIGNS[cell.sign]
+    return f"{SIGNS[cell.sign]}{numbers.setdefault(reason, len(numbers) + 1)}"
+
+
+def reason_of(cell: Cell, answer: MatrixAnswer) -> str:
+    """Say in what a cell differs and why; nothing where it does not."""
+    why = visible(text_in(cell.why, answer.language))
+    if cell.sign is Sign.LEFT_OUT:
+        return _("left out: {why}").format(why=why)
+    if cell.sign is not Sign.DIFFERS:
+        return ""
+    told = why or _("no reason is given")
+    return f"{aspect_words(cell.aspects)}: {told}"
+
+
+def aspect_words(aspects: Iterable[Aspect]) -> str:
+    return ", ".join(aspect_word(one) for one in aspects)
+
+
+def column_name(checklist: Checklist, language: str) -> str:
+    """Give what stands over a column; a star where a footnote goes with the name."""
+    short = text_in(checklist.short, language) or checklist.id.upper()
+    return visible(f"{short}*" if checklist.notice else short)
+
+
+def recommended(row: Row, answer: MatrixAnswer) -> list[str]:
+    """Say what follows from a row, a sentence each."""
+    return [_recommended(one, answer) for one in recommendations(row, answer.matrix)]
+
+
+def _recommended(one: Recommendation, answer: MatrixAnswer) -> str:
+    role = answer.matrix.baseline.roles.get(one.role)
+    name = text_in(role.short, answer.language) if role else one.role
+    return gap_sentence(one.gap, places(one.columns, answer), visible(name))
+
+
+def places(columns: tuple[Checklist, ...], answer: MatrixAnswer) -> str:
+    if len(columns) == len(answer.matrix.columns) >= EVERYWHERE:
+        return _("everywhere")
+    return ", ".join(column_name(one, answer.language) for one in columns)
+
+
+def lead_name(row: Row, answer: MatrixAnswer) -> str:
+    role = answer.matrix.baseline.roles[row.action.lead]
+    return visible(text_in(role.short, answer.language))
+
+
+def footnotes(answer: MatrixAnswer) -> Mapping[str, None]:
+    """Give the footnotes that go with the names of columns, each once."""
+    notices = (one.notice for one in answer.matrix.columns if one.notice)
+    return dict.fromkeys(visible(text_in(one, answer.language)) for one in notices)

@@ -1,0 +1,1 @@
+"""Pages to be read, printed or passed on: built once, written in several forms."""

@@ -1,0 +1,77 @@
+"""A page on a terminal, or as plain text."""
+
+from collections.abc import Iterable
+
+from releasekit.presentation.papers.paper import (
+    Block,
+    Grid,
+    Head,
+    Paper,
+    Par,
+    Points,
+    Terms,
+)
+from releasekit.presentation.screen import (
+    Line,
+    Piece,
+    Screen,
+    Tone,
+    cell,
+    columns_of,
+    fold,
+)
+from releasekit.presentation.visible import visible
+
+GAP = 2
+TOP = 2
+
+
+def paper_screen(paper: Paper, screen: Screen) -> list[Line]:
+    """Draw a page line by line; nothing is cut off."""
+    lines: list[Line] = [(Piece(visible(paper.title), Tone.HEAD),)]
+    lines += [visible(one) for one in paper.notices]
+    for block in paper.blocks:
+        lines += _block(block, screen)
+    return fold(lines, screen)
+
+
+def _block(block: Block, screen: Screen) -> Iterable[Line]:
+    match block:
+        case Head(text, level):
+            if level == TOP:
+                yield ""
+                text = text.upper()
+            yield (Piece(visible(text), Tone.HEAD),)
+        case Par(text):
+            yield visible(text)
+        case Points(items):
+            yield from (f"  - {visible(one)}" for one in items)
+        case Terms(entries):
+            yield from (f"  {visible(name)}: {visible(text)}" for name, text in entries)
+        case Grid():
+            yield from _grid(block, screen)
+
+
+def _grid(grid: Grid, screen: Screen) -> Iterable[Line]:
+    """Draw a table where it fits, else each row as lines with their names."""
+    every = [grid.head, *grid.rows]
+    widths = [
+        max(columns_of(visible(one)) for one in column)
+        for column in zip(*every, strict=True)
+    ]
+    if sum(widths) + GAP * len(widths) <= screen.width:
+        yield (Piece(_row(grid.head, widths, screen), Tone.HEAD),)
+        yield from (_row(one, widths, screen) for one in grid.rows)
+        return
+    for row in grid.rows:
+        yield f"  {visible(row[0])}"
+        for name, text in zip(grid.head[1:], row[1:], strict=True):
+            if text:
+                yield f"    {visible(name)}: {visible(text)}"
+
+
+def _row(texts: Iterable[str], widths: Iterable[int], screen: Screen) -> str:
+    cells = (
+        cell(text, width, screen) for text, width in zip(texts, widths, strict=True)
+    )
+    return (" " * GAP).join(cells).rstrip()
