@@ -3,18 +3,24 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test bench check docs docs-write format clean
+.PHONY: demo test coverage bench facts check docs docs-write format clean
 
 demo: .venv/installed ## a casebook of invented cases, and what is owed in it
 	@$(BIN)/rk demo releasekit-demo
 	@echo "rk stands in $(BIN); to type it as it is: . $(BIN)/activate"
 
 test: .venv/developed ## everything that must hold
+	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+coverage: .venv/developed ## the same, and which lines and branches no test has run; twice as slow
 	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term-missing:skip-covered
 	@$(BIN)/coverage report --include='src/releasekit/domain/*' --fail-under=100 > .coverage-domain || { cat .coverage-domain; exit 1; }
 
 bench: .venv/developed ## how long commands take, as ratios of an empty Python
 	$(BIN)/python tools/bench.py
+
+facts: .venv/developed ## what the shipped checklists hold, and how much of it somebody has read
+	@$(BIN)/python tools/facts.py
 
 check: .venv/developed ## form, types, shape and declared dependencies
 	$(BIN)/ruff format --check
@@ -32,6 +38,7 @@ docs: .venv/developed ## what is written from the code is what the code says
 	$(BIN)/python tools/write_errors_page.py --check
 	$(BIN)/python tools/write_messages.py --check
 	$(BIN)/python tools/write_map.py --check
+	$(BIN)/python tools/record_versions.py --check
 
 docs-write: .venv/developed ## write the schemas, docs/cli.md, docs/findings.md, docs/errors.md, the map of files, the translators' template
 	$(BIN)/python tools/write_schemas.py
@@ -40,6 +47,7 @@ docs-write: .venv/developed ## write the schemas, docs/cli.md, docs/findings.md,
 	$(BIN)/python tools/write_errors_page.py
 	$(BIN)/python tools/write_messages.py
 	$(BIN)/python tools/write_map.py
+	$(BIN)/python tools/record_versions.py
 
 format: .venv/developed
 	$(BIN)/ruff format

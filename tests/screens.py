@@ -23,6 +23,11 @@ DEMO_CASES = (
     "BA-BIH-DEMO-2026-010",
     "MK-DEMO-2026-011",
     "MK-DEMO-2025-012",
+    "AL-DEMO-2026-013",
+    "BA-BRC-DEMO-2026-014",
+    "BA-SRP-DEMO-2026-015",
+    "ME-DEMO-2026-016",
+    "XK-DEMO-2026-017",
 )
 WIDTHS = (40, 60, 80, 100, 120)
 TABLE = ("due", "--view", "table")

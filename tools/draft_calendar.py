@@ -2,17 +2,16 @@
 
 Usage: python tools/draft_calendar.py ID [--years 2024-2031] [--check] [--folder DIR]
 
-The package computes the dates. PLACES says which of its holidays close the offices,
-which days it lacks and what they are called. The head of a file and the sources of
-its days are kept, because people improve them there. With `--check` nothing is
-written, and the exit status is 1 if days, names or marks of the file differ.
+The package computes the dates. `calendar_places` says which of its holidays close the
+offices, which days it lacks and what they are called. The head of a file, its notice
+and the sources of its days are kept, because people improve them there. With `--check`
+nothing is written, and the exit status is 1 if days, names or marks of the file differ.
 """
 
 import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -21,6 +20,7 @@ from typing import NamedTuple
 
 from holidays import HolidayBase, country_holidays
 
+from calendar_places import NAMES, PLACES, Holiday, Place
 from releasekit.storage.toml_text import read_toml
 
 FOLDER = Path(__file__).resolve().parent.parent / "checklists" / "calendars"
@@ -36,45 +36,6 @@ LABELS = (
     ("estimated_label", False, True),
 )
 """How the package marks a name: the day moved there, and the day may still move."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holiday:
-    """One holiday on one day; two of them may fall on the same day.
-
-    `moved`: the day is off because the holiday fell on a Sunday. `provisional`: the
-    day may still change, as with dates by the moon or by precedent. `contested`: it
-    is disputed whether offices close, so the day is open until an office decides.
-    """
-
-    day: date
-    called: str
-    source: str
-    moved: bool = False
-    provisional: bool = False
-    contested: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """What the review of one calendar found; our names are keyed by the English one.
-
-    `closing` turns the package's name of a holiday into ours. On those of `leave_only`
-    and of `leave_categories` offices stay open. `decided` replaces what the package has
-    on a day. `sources` are those of single holidays, by our name.
-    """
-
-    country: str
-    subdivision: str | None = None
-    categories: tuple[str, ...] = ("public",)
-    leave_categories: tuple[str, ...] = ()
-    title: Mapping[str, str]
-    moved: Mapping[str, str]
-    source: str
-    sources: Mapping[str, str] = field(default_factory=dict)
-    closing: Mapping[str, str]
-    leave_only: frozenset[str] = frozenset()
-    decided: tuple[Holiday, ...] = ()
 
 
 class Entry(NamedTuple):
@@ -93,248 +54,6 @@ class Label(NamedTuple):
     text: str
     moved: bool = False
     estimated: bool = False
-
-
-NAMES: Mapping[str, Mapping[str, str]] = {
-    "New Year": {
-        "mk": "Нова година",
-        "sq": "Viti i Ri",
-        "bs": "Nova godina",
-        "hr": "Nova godina",
-        "sr-Latn": "Nova godina",
-        "sr-Cyrl": "Нова година",
-    },
-    "Orthodox Christmas, first day": {
-        "mk": "Божиќ, првиот ден",
-        "sq": "Krishtlindjet ortodokse, dita e parë",
-        "sr-Latn": "Božić, prvi dan",
-        "sr-Cyrl": "Божић, први дан",
-    },
-    "Statehood Day": {
-        "bs": "Dan državnosti",
-        "hr": "Dan državnosti",
-        "sr-Latn": "Dan državnosti",
-        "sr-Cyrl": "Дан државности",
-    },
-    "Independence Day": {
-        "mk": "Ден на независноста",
-        "sq": "Dita e Pavarësisë",
-        "bs": "Dan nezavisnosti",
-        "hr": "Dan neovisnosti",
-        "sr-Latn": "Dan nezavisnosti",
-        "sr-Cyrl": "Дан независности",
-    },
-    "Orthodox Good Friday": {"sr-Latn": "Veliki petak", "sr-Cyrl": "Велики петак"},
-    "Orthodox Holy Saturday": {"sr-Latn": "Velika subota", "sr-Cyrl": "Велика субота"},
-    "Orthodox Easter": {"sr-Latn": "Vaskrs", "sr-Cyrl": "Васкрс"},
-    "Orthodox Easter Monday": {
-        "mk": "Велигден, вториот ден",
-        "sq": "Pashkët ortodokse, dita e dytë",
-        "sr-Latn": "Vaskrs, drugi dan",
-        "sr-Cyrl": "Васкрс, други дан",
-    },
-    "Eid al-Fitr, first day": {
-        "mk": "Рамазан Бајрам, првиот ден",
-        "sq": "Fitër Bajrami (Ramazan Bajrami), dita e parë",
-    },
-    "Election day": {"mk": "Ден на изборите", "sq": "Dita e zgjedhjeve"},
-    "Labour Day": {
-        "mk": "Ден на трудот",
-        "sq": "Dita e Punës",
-        "bs": "Praznik rada",
-        "hr": "Praznik rada",
-        "sr-Latn": "Praznik rada",
-        "sr-Cyrl": "Празник рада",
-    },
-    "Saints Cyril and Methodius Day": {
-        "mk": "Св. Кирил и Методиј, Ден на сесловенските просветители",
-        "sq": "Shën Cirili dhe Metodi, Dita e iluministëve mbarësllavë",
-    },
-    "Republic Day (Ilinden)": {
-        "mk": "Ден на Републиката (Илинден)",
-        "sq": "Dita e Republikës (Ilindeni)",
-    },
-    "Day of the People's Uprising": {
-        "mk": "Ден на народното востание",
-        "sq": "Dita e Kryengritjes Popullore",
-    },
-    "Day of the Macedonian Revolutionary Struggle": {
-        "mk": "Ден на македонската револуционерна борба",  # noqa: RUF001  Cyrillic
-        "sq": "Dita e Luftës Revolucionare Maqedonase",
-    },
-    "Armistice Day": {"sr-Latn": "Dan primirja", "sr-Cyrl": "Дан примирја"},
-    "Saint Clement of Ohrid Day": {
-        "mk": "Св. Климент Охридски",
-        "sq": "Shën Klimenti i Ohrit",
-    },
-}
-
-MK = Place(
-    country="MK",
-    leave_categories=(
-        "albanian",
-        "bosnian",
-        "catholic",
-        "hebrew",
-        "islamic",
-        "orthodox",
-        "roma",
-        "serbian",
-        "turkish",
-        "vlach",
-    ),
-    title={
-        "en": "North Macedonia: days on which offices are closed",
-        "mk": "Северна Македонија: денови кога институциите не работат",
-        "sq": "Maqedonia e Veriut: ditët kur institucionet nuk punojnë",
-    },
-    moved={
-        "en": "Monday in place of Sunday",
-        "mk": "понеделник наместо недела",
-        "sq": "e hënë në vend të së dielës",
-    },
-    source="Law on Holidays 21/98, 18/07: general knowledge, unverified; "
-    "not the gazette",
-    closing={
-        "New Year's Day": "New Year",
-        "Christmas Day": "Orthodox Christmas, first day",
-        "Easter Monday": "Orthodox Easter Monday",
-        "Eid al-Fitr": "Eid al-Fitr, first day",
-        "Election Day": "Election day",
-        "Labor Day": "Labour Day",
-        "Saints Cyril and Methodius Day": "Saints Cyril and Methodius Day",
-        "Republic Day": "Republic Day (Ilinden)",
-        "Independence Day": "Independence Day",
-        "National Uprising Day": "Day of the People's Uprising",
-        "Macedonian Revolutionary Struggle Day": (
-            "Day of the Macedonian Revolutionary Struggle"
-        ),
-        "Saint Clement of Ohrid Day": "Saint Clement of Ohrid Day",
-    },
-    decided=(
-        Holiday(
-            day=date(2026, 3, 20),
-            called="Eid al-Fitr, first day",
-            source="Law on Holidays 21/98, 18/07 as the press gave the list for 2026 "
-            "(republika.mk, 1 November 2025); not the gazette",
-        ),
-    ),
-)
-
-BA_BIH = Place(
-    country="BA",
-    subdivision="BIH",
-    title={
-        "en": "Federation of Bosnia and Herzegovina: days on which offices are closed",
-        "bs": "Federacija Bosne i Hercegovine: dani kada institucije ne rade",
-        "hr": "Federacija Bosne i Hercegovine: dani kada institucije ne rade",
-        "sr-Latn": "Federacija Bosne i Hercegovine: dani kada institucije ne rade",
-        "sr-Cyrl": "Федерација Босне и Херцеговине: дани када институције не раде",
-    },
-    moved={
-        "en": "Monday in place of Sunday",
-        "bs": "ponedjeljak umjesto nedjelje",
-        "hr": "ponedjeljak umjesto nedjelje",
-        "sr-Latn": "ponedjeljak umjesto nedjelje",
-        "sr-Cyrl": "понедјељак умјесто недјеље",
-    },
-    source="Law on Holidays (SFRY 6/73, taken over by RBiH 2/92, 13/94) as the "
-    "ministry of labour names it (fmrsp.gov.ba, 19 April 2022); not the gazette",
-    sources={
-        "Independence Day": "law that proclaims the day (RBiH 9/95) as the ministry of "
-        "labour names it (rtvslon.ba, 16 February 2026); not the gazette",
-        "Statehood Day": "law that proclaims the day (RBiH 9/95) as the ministry of "
-        "labour names it (gorazdeonline.com, November 2025); not the gazette",
-    },
-    closing={
-        "New Year's Day": "New Year",
-        "Independence Day": "Independence Day",
-        "International Labor Day": "Labour Day",
-        "Statehood Day": "Statehood Day",
-    },
-    leave_only=frozenset(
-        {
-            "Orthodox Christmas Eve",
-            "Orthodox Christmas Day",
-            "Orthodox Good Friday",
-            "Orthodox Easter Sunday",
-            "Orthodox Easter Monday",
-            "Catholic Good Friday",
-            "Catholic Easter Sunday",
-            "Catholic Easter Monday",
-            "Catholic Christmas Eve",
-            "Catholic Christmas Day",
-            "Eid al-Fitr",
-            "Eid al-Adha",
-            "Victory Day",  # a holiday on which people work
-        }
-    ),
-    decided=(
-        Holiday(
-            day=date(2026, 3, 2),
-            called="Independence Day",
-            source="decision of the Federation's government of 20 February 2026 as the "
-            "press gave it (rtvslon.ba, 20 February and 2 March 2026); not the gazette",
-            moved=True,
-        ),
-        Holiday(
-            day=date(2027, 5, 3),
-            called="Labour Day",
-            source="Law on Holidays (SFRY 6/73) as the ministry of labour applied it "
-            "in 2021 (biznis.ba: 3 May off); not the gazette",
-            moved=True,
-            provisional=True,
-        ),
-        Holiday(
-            day=date(2028, 1, 3),
-            called="New Year",
-            source="Law on Holidays (SFRY 6/73) as the ministry of labour applied it "
-            "in 2022 (stolac.co: 3 January off); not the gazette",
-            moved=True,
-            provisional=True,
-        ),
-    ),
-)
-
-RS = Place(
-    country="RS",
-    title={
-        "en": "Serbia: days on which offices are closed",
-        "sr-Cyrl": "Србија: дани када институције не раде",
-        "sr-Latn": "Srbija: dani kada institucije ne rade",
-    },
-    moved={
-        "en": "day off in place of Sunday",
-        "sr-Cyrl": "нерадни дан уместо недеље",
-        "sr-Latn": "neradni dan umesto nedelje",
-    },
-    source="Law on State and Other Holidays 43/01, 101/07, 92/11, Art. 1 to 3a, in "
-    "unofficial texts on the web; not the gazette",
-    closing={
-        "New Year's Day": "New Year",
-        "Orthodox Christmas Day": "Orthodox Christmas, first day",
-        "Statehood Day": "Statehood Day",
-        "Good Friday": "Orthodox Good Friday",
-        "Holy Saturday": "Orthodox Holy Saturday",
-        "Easter Sunday": "Orthodox Easter",
-        "Easter Monday": "Orthodox Easter Monday",
-        "Labor Day": "Labour Day",
-        "Armistice Day": "Armistice Day",
-    },
-    decided=(
-        Holiday(
-            day=date(2027, 5, 4),
-            called="Labour Day",
-            source="Law on State and Other Holidays, Art. 3a, as the ministry of "
-            "labour read it for 2021 (opinion 011-00-530/2020-02, paragraf.rs: 4 May "
-            "off); not the gazette",
-            moved=True,
-            provisional=True,
-        ),
-    ),
-)
-
-PLACES: Mapping[str, Place] = {"mk": MK, "ba-bih": BA_BIH, "rs": RS}
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -402,11 +121,22 @@ def document(place: Place, path: Path, years: range) -> str:
     entries = [
         _with_source_of(known.get(one.day), one) for one in drafted(place, years)
     ]
-    title, covered = _table(place.title), [*years]
-    start = f"id = {_quoted(path.stem)}\ntitle = {title}\nyears = {covered}\n"
+    start = _start(place, path, years)
     by_year = groupby(entries, key=lambda one: one.day[:4])
     parts = [f"# {year}\n\n" + "\n".join(map(_lines, same)) for year, same in by_year]
     return "\n".join([head + START + start, *parts])
+
+
+def _start(place: Place, path: Path, years: range) -> str:
+    """Give the keys above the days; a notice stays as it stands in the file."""
+    notice = read_toml(path).get("notice") if path.exists() else None
+    keys = [
+        f"id = {_quoted(path.stem)}",
+        f"title = {_table(place.title)}",
+        *([f"notice = {_table(notice)}"] if isinstance(notice, dict) else []),
+        f"years = {[*years]}",
+    ]
+    return "".join(f"{one}\n" for one in keys)
 
 
 def _book(place: Place, years: range, categories: Sequence[str]) -> HolidayBase:
@@ -428,7 +158,7 @@ def _closing(place: Place, years: range) -> Iterator[Holiday]:
                 called=called,
                 source=ESTIMATED if label.estimated else _source(place, called),
                 moved=label.moved,
-                provisional=label.estimated,
+                provisional=label.estimated or called in place.by_precedent,
             )
 
 
@@ -460,7 +190,9 @@ def _entry(place: Place, same: Sequence[Holiday]) -> Entry:
 
 
 def _called(place: Place, holiday: Holiday, language: str) -> str:
-    name = {"en": holiday.called, **NAMES[holiday.called]}[language]
+    called = holiday.called
+    names = {"en": called, **NAMES[called], **place.names.get(called, {})}
+    name = names[language]
     return f"{name}: {place.moved[language]}" if holiday.moved else name
 
 

@@ -81,9 +81,33 @@ def _about_checklists() -> Commands:
             f"{at}.checklist_diff:checklist_diff",
             _("What differs between two checklists."),
         ),
+        "matrix": (
+            f"{at}.checklist_matrix:checklist_matrix",
+            _("Jurisdictions beside the baseline they share."),
+        ),
+        "guide": (
+            f"{at}.checklist_guide:checklist_guide",
+            _("What one role owes, written down for it."),
+        ),
+        "training": (
+            f"{at}.checklist_training:checklist_training",
+            _("What each role has to learn."),
+        ),
+        "protocol": (
+            f"{at}.checklist_protocol:checklist_protocol",
+            _("What an information-sharing protocol has to fix."),
+        ),
         "try": (
             f"{at}.checklist_try:checklist_try",
             _("What a draft would change in the open cases."),
+        ),
+        "questions": (
+            f"{at}.checklist_questions:checklist_questions",
+            _("A sheet of questions for a lawyer."),
+        ),
+        "answers": (
+            f"{at}.checklist_answers:checklist_answers",
+            _("What a filled sheet changes in a checklist."),
         ),
     }
 

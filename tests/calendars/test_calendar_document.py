@@ -34,6 +34,19 @@ def test_a_contested_day_is_open_until_an_office_decides() -> None:
     found = calendar_of(GOOD | {"closed": [NEW_YEAR | {"contested": True}]})
 
     assert found.closed == {}
+    assert found.contested[date(2027, 1, 1)].contested
+
+
+def test_a_title_and_its_footnote_are_texts_by_language() -> None:
+    found = calendar_of(GOOD | {"title": {"en": "A place*"}, "notice": {"en": "* so"}})
+
+    assert (found.title, found.notice) == ({"en": "A place*"}, {"en": "* so"})
+
+
+def test_a_calendar_needs_neither_title_nor_footnote() -> None:
+    found = calendar_of(GOOD)
+
+    assert (found.title, found.notice) == ({}, {})
 
 
 def test_a_calendar_may_have_no_closed_days() -> None:
@@ -56,6 +69,9 @@ def test_a_calendar_may_have_no_closed_days() -> None:
         ({"years": ["2027"]}, "id or its years"),
         ({"years": [2027, "2028"]}, "id or its years"),
         ({"closed": {}}, "is no list"),
+        ({"title": "A place"}, "`title` is no text by language"),
+        ({"title": {"en": 7}}, "`title` is no text by language"),
+        ({"notice": ["so"]}, "`notice` is no text by language"),
     ],
 )
 def test_what_is_no_calendar_is_refused(wrong: dict[str, object], problem: str) -> None:

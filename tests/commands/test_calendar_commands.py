@@ -1,5 +1,6 @@
 """`calendar show` and `calendar shift`."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,9 @@ contested = true
 """
 
 
+SHIFT_IN_XK = ("calendar", "shift", "2026-04-13", "-3wd", "--calendar", "xk")
+
+
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
     office = an_office(tmp_path)
@@ -39,10 +43,12 @@ def test_the_days_of_a_year_are_shown_with_their_marks(office: Office) -> None:
 
     assert ran.out == (
         "Calendar own, 2026; it covers 2026 to 2026\n"
+        "Own\n"
         "  Fri  1 May  Labour Day\n"
         "  Mon  4 May  Feast (provisional)\n"
         "  Wed  6 May  Local day (contested: counts as open)\n"
         "2 closed days from Monday to Friday.\n"
+        'Contested days close where releasekit.toml says contested_days = "closed".\n'
     )
 
 
@@ -52,6 +58,39 @@ def test_the_sources_are_shown_where_asked_and_names_in_the_readers_language(
     ran = office.run("calendar", "show", "own", "--sources", "--lang", "mk")
 
     assert "Ден на трудот\n              a list\n" in ran.out
+
+
+def test_a_calendar_needs_no_title(office: Office) -> None:
+    path = office.folder / "calendars" / "own.toml"
+    path.write_text(OWN.replace('title = { en = "Own" }\n', ""), encoding="utf-8")
+
+    ran = office.run("calendar", "show", "own")
+
+    assert ran.out.splitlines()[1] == "  Fri  1 May  Labour Day"
+
+
+def test_the_footnote_stands_wherever_the_name_does(office: Office) -> None:
+    shown = office.run("calendar", "show", "xk", "--lang", "sq").out.splitlines()
+    counted = office.run(*SHIFT_IN_XK).out.splitlines()
+
+    assert shown[1] == "Kosova*: ditët kur institucionet nuk punojnë"
+    assert shown[2].startswith("* Ky emërtim nuk paragjykon")
+    place = counted.index("  Kosovo*: days on which offices are closed")
+    assert counted[place + 1].startswith("  * This designation is without prejudice")
+
+
+@pytest.mark.parametrize(
+    ("words", "schema"),
+    [(("calendar", "show", "xk"), "closed-days"), (SHIFT_IN_XK, "shift")],
+)
+def test_the_footnote_is_in_the_answers_in_json_too(
+    office: Office, words: tuple[str, ...], schema: str
+) -> None:
+    ran = office.run(*words, "--json", "--lang", "sq")
+
+    fits(ran, schema)
+    [notice] = json.loads(ran.out)["notices"]
+    assert notice.startswith("* This designation is without prejudice")
 
 
 def test_a_year_that_is_not_covered_says_so(office: Office) -> None:

@@ -20,7 +20,7 @@ def test_a_difference_is_told_kind_by_kind(office: Office) -> None:
 
     assert ran.status == 0
     assert ran.out == (
-        "mk 0.2.0 compared with mk-draft 0.3.0\n"
+        "mk 0.3.0 compared with mk-draft 0.3.0\n"
         "REMOVED  1\n"
         "  404 Offer a mentor\n"
         "RETIMED  1\n"
@@ -66,7 +66,7 @@ def test_other_changes_are_told_too(office: Office) -> None:
         "201 Offer courses and programmes: lead: prison-case-officer -> probation"
         in (" ".join(out.split()))
     )
-    assert "201 Offer courses and programmes: title (en, mk)" in " ".join(out.split())
+    assert "201 Offer courses and programmes: title (en, mk, sq)" in " ".join(out.split())
     assert "community-lead stands for others" in out
     assert "406 Plan income and debts: repeats" in out
     assert "406 Plan income and debts: kind" in out

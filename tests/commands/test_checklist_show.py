@@ -18,7 +18,7 @@ def test_a_checklist_is_shown_with_who_holds_what_and_by_when(office: Office) ->
 
     assert ran.status == 0
     assert ran.out.startswith(
-        "Federation of Bosnia and Herzegovina (ba-bih 0.1.0, DRAFT"
+        "Federation of Bosnia and Herzegovina (ba-bih 0.2.0, DRAFT"
     )
     assert "builds on ba; BA-BIH; calendar ba-bih; 62 actions" in ran.out
     assert "standing in for a probation officer: stands for" in ran.out

@@ -39,7 +39,7 @@ def test_a_draft_that_lacks_what_a_case_names_does_not_fit(office: Office) -> No
 def test_a_draft_of_another_checklist_concerns_no_case(office: Office) -> None:
     ran = office.run("checklist", "try", "rs")
 
-    assert "0 cases tried with rs 0.1.0" in ran.out
+    assert "0 cases tried with rs 0.2.0" in ran.out
     assert "2 cases follow another checklist." in ran.out
 
 

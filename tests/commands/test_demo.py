@@ -10,9 +10,12 @@ from releasekit.domain.outstanding import State
 from releasekit.domain.owed_flags import Flag
 from releasekit.domain.progress import Status
 from screens import DEMO_CASES, document
+from shipped_checklists import CONCRETE, PREPAREDNESS
 
 ON_STANDINGS = {"not-open-yet", "release-not-confirmed"}
 """What stands beside a row and depends on the day."""
+
+FOLLOWED = {name for name in CONCRETE if name != PREPAREDNESS}
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +24,7 @@ def rows() -> list[Document]:
     return found
 
 
-def test_the_demo_makes_twelve_cases_over_three_jurisdictions(
+def test_the_demo_makes_seventeen_cases_over_every_jurisdiction(
     tmp_path: Path,
 ) -> None:
     folder = tmp_path / "demo"
@@ -31,7 +34,8 @@ def test_the_demo_makes_twelve_cases_over_three_jurisdictions(
     assert status == 0
     made = {path.stem for path in (folder / "cases").glob("*.json")}
     assert made == set(DEMO_CASES)
-    assert len(made) == 12
+    assert len(made) == 17
+    assert {one.partition("-DEMO-")[0].lower() for one in made} == FOLLOWED
 
 
 def test_the_demo_fits_two_screens(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from fakes import FakeTerminal, Meanwhile, at_terminal
 from releasekit.commands.open_case import open_case
 from releasekit.commands.session import Session, Streams
 
+KNOWN = "al, ba-bih, ba-brc, ba-srp, me, mk, preparedness, rs, xk"
 FACTS = 8
 NEW = "MK-2026-003"
 
@@ -49,7 +50,7 @@ def test_questions_are_asked_in_words_one_by_one(office: Office) -> None:
     ran = _answering(office, "mk", *[""] * (FACTS + 2))
 
     assert ran.err.startswith(
-        "Which checklist (ba-bih, mk, rs)? "
+        f"Which checklist ({KNOWN})? "
         "Release date (empty: not known)? "
         "Admission date (empty: not known)? "
         "Will be supervised after release (yes/no; empty: not known)? "
@@ -88,7 +89,7 @@ def test_a_sentence_under_way_is_asked_for_its_phase(office: Office) -> None:
 @pytest.mark.parametrize(
     ("answers", "told"),
     [
-        (("", "mk", "", ""), "RK-E023: The checklist is missing. Give ba-bih, mk, rs."),
+        (("", "mk", "", ""), f"RK-E023: The checklist is missing. Give {KNOWN}."),
         (("xx", "mk", "", ""), "RK-E038: There is no checklist xx."),
         (("western-balkans", "mk", "", ""), "RK-E037: "),
         (("mk", "soon", "", ""), "RK-E018: soon is not a day."),

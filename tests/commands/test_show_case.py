@@ -16,7 +16,7 @@ def office(tmp_path: Path) -> Office:
 def test_show_begins_with_the_full_id(office: Office) -> None:
     ran = at_terminal(office, "show", "2")
 
-    assert ran.out.startswith(f"{SECOND} · checklist mk 0.2.0 (DRAFT)\n")
+    assert ran.out.startswith(f"{SECOND} · checklist mk 0.3.0 (DRAFT)\n")
 
 
 def test_show_is_the_same_in_a_pipe_as_at_a_terminal(office: Office) -> None:

@@ -44,3 +44,10 @@ def test_two_flows_that_become_one_are_one() -> None:
 
     assert len(flows_of(action, ROLES, {"supervised": True})) == 1
     assert len(flows_of(action, ROLES, {"supervised": False})) == 2
+
+
+def test_nothing_passes_where_no_ground_holds() -> None:
+    action = an_action(shares=(a_share("officer", "social-work", LAW),))
+
+    assert flows_of(action, ROLES, {"supervised": False}) == ()
+    assert len(flows_of(action, ROLES, {})) == 1

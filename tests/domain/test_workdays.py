@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import REPOSITORY, a_calendar, the_mk_calendar
+from releasekit.domain.workdays import ClosedDay
 
 CORPUS = REPOSITORY.parent / "shared" / "corpora" / "holidays_2024_2031.json"
 THU_30_JULY = date(2026, 7, 30)
@@ -118,3 +119,24 @@ def test_certain_days_and_weekends_are_not_provisional() -> None:
     calendar = a_calendar(closed={MON_3_AUGUST}, provisional={SUN_2_AUGUST})
 
     assert not calendar.provisional_between(FRI_31_JULY, TUE_4_AUGUST)
+
+
+def test_a_contested_day_is_open_until_the_office_closes_it() -> None:
+    disputed = ClosedDay(name={"en": "Disputed"}, contested=True)
+    calendar = a_calendar()._replace(contested={MON_3_AUGUST: disputed})
+
+    office = calendar.with_contested_closed()
+
+    assert calendar.is_open(MON_3_AUGUST)
+    assert office.open_on_or_before(MON_3_AUGUST) == FRI_31_JULY
+    assert office.closed[MON_3_AUGUST].contested
+
+
+def test_a_day_that_is_closed_anyhow_stays_what_it_is() -> None:
+    disputed = ClosedDay(name={"en": "Disputed"}, contested=True)
+    calendar = a_calendar({MON_3_AUGUST})._replace(contested={MON_3_AUGUST: disputed})
+
+    office = calendar.with_contested_closed()
+
+    assert not office.closed[MON_3_AUGUST].contested
+    assert office.contested == {}

@@ -17,18 +17,23 @@ def test_the_list_in_a_pipe_is_case_checklist_release_open_and_late() -> None:
     ran = the_demo().run("list")
 
     assert ran.out == (
+        "AL-DEMO-2026-013\tal\t2027-06-16\t36\t1\n"
         "BA-BIH-DEMO-2026-009\tba-bih\t2027-07-21\t32\t1\n"
         "BA-BIH-DEMO-2026-010\tba-bih\t2031-07-20\t46\t0\n"
+        "BA-BRC-DEMO-2026-014\tba-brc\t2027-12-28\t45\t1\n"
+        "BA-SRP-DEMO-2026-015\tba-srp\t2027-05-12\t28\t1\n"
+        "ME-DEMO-2026-016\tme\t2027-04-12\t32\t1\n"
         "MK-DEMO-2025-001\tmk\t2026-11-17\t8\t0\n"
         "MK-DEMO-2025-012\tmk\t2026-03-09\t3\t0\n"
         "MK-DEMO-2026-002\tmk\t\t43\t0\n"
         "MK-DEMO-2026-003\tmk\t2027-03-25\t30\t1\n"
-        "MK-DEMO-2026-004\tmk\t2027-01-20\t30\t1\n"
-        "MK-DEMO-2026-005\tmk\t2026-12-18\t16\t2\n"
-        "MK-DEMO-2026-006\tmk\t2027-02-05\t46\t0\n"
+        "MK-DEMO-2026-004\tmk\t2027-01-20\t26\t1\n"
+        "MK-DEMO-2026-005\tmk\t2026-12-18\t15\t2\n"
+        "MK-DEMO-2026-006\tmk\t2027-02-05\t43\t0\n"
         "MK-DEMO-2026-011\tmk\t2027-03-21\t27\t1\n"
         "RS-DEMO-2026-007\trs\t2026-11-18\t10\t0\n"
         "RS-DEMO-2026-008\trs\t2027-01-15\t32\t1\n"
+        "XK-DEMO-2026-017\txk\t2027-02-11\t20\t1\n"
     )
 
 

@@ -12,7 +12,7 @@ def test_a_line_gives_case_day_days_state_lead_action_title_and_what_comes_first
 ):
     ran = the_demo().run("due", "MK-DEMO-2026-005")
 
-    assert [line.split("\t")[1:] for line in ran.out.splitlines()[1:4:2]] == [
+    assert [line.split("\t")[1:] for line in ran.out.splitlines()[1:3]] == [
         [
             "2026-11-20",
             "-3",

@@ -35,6 +35,7 @@ TYPED = {  # what is typed through and through by a test of its own
     "docs/first-case.md": "tests/shipped/test_first_case.py",
     "docs/plans-that-change.md": "tests/shipped/test_plans_that_change.py",
     "docs/write-a-checklist.md": "tests/shipped/test_write_a_checklist.py",
+    "docs/working-group.md": "tests/shipped/test_working_group.py",
 }
 NOT_RUN = {  # by the beginning of the block
     "export RELEASEKIT_TODAY=": "`make demo` installs",

@@ -15,6 +15,7 @@ SCHEMAS = sorted((REPOSITORY / "schemas").glob("*.json"))
 
 def test_every_schema_of_the_design_is_there() -> None:
     assert [path.name.partition(".")[0] for path in SCHEMAS] == [
+        "answers",
         "calendar",
         "case",
         "checklist-diff",
@@ -26,10 +27,13 @@ def test_every_schema_of_the_design_is_there() -> None:
         "due",
         "explain",
         "figures",
+        "matrix",
+        "protocol",
         "resolved",
         "shift",
         "show",
         "sources",
+        "training",
     ]
 
 

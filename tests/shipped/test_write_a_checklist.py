@@ -14,7 +14,7 @@ from pages import LEFT_OUT, Block, blocks, is_shown, typed
 from releasekit.domain.forbidden import forbidden_in
 
 PAGE = (REPOSITORY / "docs" / "write-a-checklist.md").read_text(encoding="utf-8")
-DRAFT = Path("checklists", "src", "al.toml")
+DRAFT = Path("checklists", "src", "zz.toml")
 DELETE = re.compile(r"Delete the\s+table\s+`(\[[^`]+\])`")
 SCHEMA = re.compile(r"^Schema for editors: (.*)$", re.MULTILINE)
 SCHEMA_LINE = "#:schema "

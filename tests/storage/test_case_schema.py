@@ -33,7 +33,7 @@ def test_the_schema_takes_what_the_program_writes(tmp_path: Path) -> None:
         for path in sorted(demo.folder.glob("cases/*.json"))
     ]
 
-    assert found == [()] * 12
+    assert found == [()] * 17
 
 
 def test_the_schema_takes_every_kind_of_event(tmp_path: Path) -> None:

@@ -75,3 +75,16 @@ def test_no_bytes_break_the_reading(data: bytes) -> None:
 
     assert table.head[-1]
     assert all(len(cells) <= len(table.head) for _line, cells in table.rows)
+
+
+def test_a_text_may_be_broken_up_where_that_is_allowed() -> None:
+    data = b'case,note\nA-1,"one\r\ntwo"\n\nA-2,three\n'
+
+    table = table_of(data, broken_up=True)
+
+    assert table.rows == ((2, ("A-1", "one\r\ntwo")), (4, ("A-2", "three")))
+
+
+def test_a_quotation_mark_left_open_is_none_that_breaks_a_text_up() -> None:
+    with pytest.raises(UnfitError, match="line 3: a quotation mark"):
+        table_of(b'case\nA\n"B\nC\n', broken_up=True)

@@ -37,7 +37,7 @@ from releasekit.wording.deeds import what_happened
 from releasekit.wording.honesty import draft, no_assessment
 from releasekit.wording.keyboard import by_key_position
 from releasekit.wording.phases import phase_name
-from releasekit.wording.texts import FALLBACKS, text_in
+from releasekit.wording.texts import FALLBACKS, lines_in, text_in, told_in, told_lines
 
 FRI_20_NOVEMBER = date(2026, 11, 20)
 THU_3_DECEMBER = date(2026, 12, 3)
@@ -57,7 +57,7 @@ CYRILLIC, LATIN, ENGLISH, ALBANIAN = "Отпуст", "Otpust", "Release", "Lirim
         ({"en": ENGLISH, "sq": ALBANIAN}, "sq", ALBANIAN),
         ({"sr-Cyrl": CYRILLIC, "sr-Latn": LATIN, "en": ENGLISH}, "sr-Latn", LATIN),
         ({"en": ENGLISH, "sr-Cyrl": CYRILLIC}, "sr-Latn", CYRILLIC),
-        ({"en": ENGLISH, "sr-Latn": LATIN}, "sr-Cyrl", ENGLISH),
+        ({"en": ENGLISH, "sr-Latn": LATIN}, "sr-Cyrl", LATIN),
         ({"en": ENGLISH, "sr-Latn": LATIN, "sr-Cyrl": CYRILLIC}, "sr", CYRILLIC),
         ({"en": ENGLISH, "sr-Latn": LATIN}, "sr", LATIN),
         ({"sq": ALBANIAN, "en": ENGLISH}, "sr-Latn", ENGLISH),
@@ -70,6 +70,39 @@ def test_a_text_is_given_in_the_language_or_the_nearest_there_is(
     texts: dict[str, str], language: str, shown: str
 ) -> None:
     assert text_in(texts, language) == shown
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "shown"),
+    [
+        ({"en": ENGLISH, "sq": ALBANIAN}, "sq", ALBANIAN),
+        ({"en": ENGLISH, "sq": ALBANIAN}, "mk", f"{ENGLISH} [en]"),
+        ({"en": ENGLISH, "bs": LATIN, "hr": LATIN}, "cnr", f"{LATIN} [bs]"),
+        ({"en": ENGLISH, "sr-Latn": LATIN}, "sr", LATIN),
+        ({"sq": ALBANIAN}, "en", f"{ALBANIAN} [sq]"),
+        ({}, "mk", ""),
+    ],
+)
+def test_a_text_in_another_language_than_asked_is_marked(
+    texts: dict[str, str], language: str, shown: str
+) -> None:
+    assert told_in(texts, language) == shown
+
+
+def test_lines_in_another_language_than_asked_are_marked_one_by_one() -> None:
+    lines = {"en": ("One", "Two"), "mk": ("Еден",)}
+
+    assert lines_in(lines, "mk") == told_lines(lines, "mk") == ("Еден",)
+    assert lines_in(lines, "sq") == ("One", "Two")
+    assert told_lines(lines, "sq") == ("One [en]", "Two [en]")
+    assert told_lines({}, "sq") == ()
+
+
+def test_every_language_falls_back_to_languages_that_have_texts_of_their_own() -> None:
+    spoken = {"mk", "sq", "bs", "hr", "sr-Latn", "sr-Cyrl", "cnr", "en"}
+
+    assert {tag for chain in FALLBACKS.values() for tag in chain} <= spoken
+    assert [tag for tag, chain in FALLBACKS.items() if tag in chain] == []
 
 
 def test_no_text_at_all_is_an_empty_one() -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TypeGuard
 
 from releasekit.domain.workdays import Calendar, ClosedDay
 from releasekit.wording import _
 
 FORMAT = 1
-_KEYS = {"format", "id", "title", "years", "closed"}
+_KEYS = {"format", "id", "title", "notice", "years", "closed"}
 _MARKS = (None, True, False)
 _DAY_KEYS = {"date", "name", "source", "provisional", "contested"}
 
@@ -35,8 +36,24 @@ def calendar_of(document: Mapping[str, object]) -> Calendar:
     return Calendar(
         id=name,
         years=years,
-        closed={day: closed for day, closed, contested in days if not contested},
-        contested={day: closed for day, closed, contested in days if contested},
+        closed={day: closed for day, closed in days if not closed.contested},
+        contested={day: closed for day, closed in days if closed.contested},
+        title=_text(document, "title"),
+        notice=_text(document, "notice"),
+    )
+
+
+def _text(document: Mapping[str, object], key: str) -> Mapping[str, str]:
+    """Read a text by language; none at all where the key was left out."""
+    text = document.get(key, {})
+    if not _is_text(text):
+        raise UnfitCalendarError(_("`{key}` is no text by language").format(key=key))
+    return text
+
+
+def _is_text(value: object) -> TypeGuard[Mapping[str, str]]:
+    return isinstance(value, dict) and all(
+        isinstance(one, str) for one in value.values()
     )
 
 
@@ -47,14 +64,11 @@ def _years(years: object) -> frozenset[int]:
     return frozenset(found) if are_years else frozenset()
 
 
-def _closed_day(place: int, entry: object) -> tuple[date, ClosedDay, bool]:
-    """Read one closed day, and whether it is contested."""
+def _closed_day(place: int, entry: object) -> tuple[date, ClosedDay]:
     if not isinstance(entry, dict) or set(entry) - _DAY_KEYS:
         raise _unfit_day(place)
     name, marks = entry.get("name"), (entry.get("provisional"), entry.get("contested"))
-    if not isinstance(name, dict) or not all(one in _MARKS for one in marks):
-        raise _unfit_day(place)
-    if not all(isinstance(text, str) for text in name.values()):
+    if not _is_text(name) or not all(one in _MARKS for one in marks):
         raise _unfit_day(place)
     day = _day(entry.get("date"), place)
     source = entry.get("source")
@@ -62,8 +76,9 @@ def _closed_day(place: int, entry: object) -> tuple[date, ClosedDay, bool]:
         name=name,
         provisional=bool(marks[0]),
         source=source if isinstance(source, str) else "",
+        contested=bool(marks[1]),
     )
-    return day, closed, bool(marks[1])
+    return day, closed
 
 
 def _day(value: object, place: int) -> date:

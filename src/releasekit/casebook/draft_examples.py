@@ -52,11 +52,11 @@ def _due_line(action: Action) -> str:
     """Write the parent's deadline: with another number others may come too early."""
     offset = action.due.offset
     side = "after_action" if offset.of_action else offset.side.value
-    length = ", ".join(f"{unit} = {number}" for unit, number in _length(offset))
+    length = ", ".join(f"{unit} = {number}" for unit, number in lengths(offset))
     return f'due = {{ {length}, {side} = "{offset.anchor}", basis = "proposal" }}'
 
 
-def _length(offset: Offset) -> Iterable[tuple[str, int]]:
+def lengths(offset: Offset) -> Iterable[tuple[str, int]]:
     if offset.working_days is not None:
         yield "working_days", offset.working_days
         return

@@ -42,6 +42,7 @@ SUFFIX = ".json"
 SAVE = "releasekit.casebook.writing:save"
 OPEN = "releasekit.casebook.writing:open_case"
 KEEP = "releasekit.casebook.writing:keep"
+FORBIDDEN = "releasekit.domain.forbidden:forbidden_in"
 FAULTS = "releasekit.casebook.checking:faults"
 
 
@@ -64,14 +65,18 @@ class Look(NamedTuple):
 
 
 class Casebook:
-    """A folder of cases with the checklists and calendars they follow."""
+    """A folder of cases with the checklists and calendars they follow.
 
-    def __init__(self, folder: Path) -> None:
+    With `contested_closed`, contested days count as closed.
+    """
+
+    def __init__(self, folder: Path, *, contested_closed: bool = False) -> None:
         self.folder = folder
+        self.contested_closed = contested_closed
 
     @cached_property
     def rules(self) -> Rules:
-        return Rules(self.folder)
+        return Rules(self.folder, contested_closed=self.contested_closed)
 
     def has(self, case: str) -> bool:
         """Say whether there is a case of exactly this id."""
@@ -197,7 +202,13 @@ def _misfit(case: Case, checklist: Checklist) -> str | None:
     if (pin.id, pin.version) != (checklist.id, checklist.version):
         return _("it names its checklist {pin}, which is another").format(pin=pin.id)
     unknown = strangers(case, checklist)
-    if unknown:
-        lacking = _("it names {name}, which its checklist lacks")
-        return lacking.format(name=unknown[0])
-    return None
+    return _stranger(unknown[0]) if unknown else None
+
+
+def _stranger(name: str) -> str:
+    """Tell a name its checklist lacks from one that no checklist may have."""
+    kept_out = load(FORBIDDEN)(name)
+    if kept_out is None:
+        return _("it names {name}, which its checklist lacks").format(name=name)
+    told = _("it names {name}, which guard rail {rail} keeps out")
+    return told.format(name=name, rail=kept_out.guard_rail)

@@ -39,13 +39,16 @@ __all__ = ["Examined", "Resolved", "Rules"]
 class Rules:
     """What was read once is kept: a sweep over cases reads each file one time.
 
-    Without a casebook's folder there is only what comes along with the program.
+    Without a casebook's folder there is only what comes along with the program. With
+    `contested_closed`, contested days count as closed in every calendar.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, *, contested_closed: bool = False) -> None:
         self.folder = folder
+        self.contested_closed = contested_closed
         self._checklists: dict[str, Checklist] = {}
         self._calendars: dict[str, Calendar] = {}
+        self._examined: dict[Path, Examined] = {}
 
     def checklist_of(self, case: Case) -> Checklist:
         """Give the resolved checklist that a case is pinned to."""
@@ -81,8 +84,9 @@ class Rules:
     def examined(self, typed: str) -> Examined:
         """Find everything wrong with a checklist, by id or by the path of a file."""
         path = load(CHECKLIST_PATH)(typed, self.shelf)
-        found: Examined = load(EXAMINE)(path, self.shelf)
-        return found
+        if path not in self._examined:
+            self._examined[path] = load(EXAMINE)(path, self.shelf)
+        return self._examined[path]
 
     @cached_property
     def shelf(self) -> "Shelf":
@@ -126,11 +130,12 @@ class Rules:
         return self._read_calendar(typed)
 
     def calendar_at(self, path: Path) -> Calendar:
-        """Read a calendar from a file."""
+        """Read a calendar from a file, as the office counts."""
         try:
-            return calendar_of(read_toml(path))
+            found = calendar_of(read_toml(path))
         except (UnfitError, UnfitCalendarError) as unfit:
             raise BadCalendarError(path=path, problem=unfit.problem) from None
         except NoSuchFileError:
             problem = _("it is not there")
             raise BadCalendarError(path=path, problem=problem) from None
+        return found.with_contested_closed() if self.contested_closed else found

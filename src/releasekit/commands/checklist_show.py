@@ -1,16 +1,15 @@
 """`checklist show`: what a checklist asks."""
 
 import json
-from collections.abc import Iterable
 from typing import Annotated
 
 from typer import Argument, Option
 
+from releasekit.casebook.families import ancestors
 from releasekit.casebook.rules import Resolved, Rules
 from releasekit.commands.rules_at_hand import rules_at_hand
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import action_of
-from releasekit.domain.checklist import Checklist
 from releasekit.errors.usage import WrongUsageError
 from releasekit.lazy import load
 from releasekit.presentation.action_answer import ActionAnswer
@@ -64,23 +63,13 @@ def _screen(
         page = PageAnswer(
             checklist=checklist,
             language=session.language,
-            ancestors=tuple(_ancestors(checklist, rules)),
+            ancestors=tuple(ancestors(checklist, rules))[1:],
             years=rules.calendar(checklist.calendar).years,
         )
         return page_screen(page, session.screen)
     found = action_of(action, checklist)
     answer = ActionAnswer(found, checklist, session.language)
     return action_screen(answer, session.screen)
-
-
-def _ancestors(checklist: Checklist, rules: Rules) -> Iterable[str]:
-    """Name the parents of the parent, as far as they are known by id."""
-    parent = checklist.extends
-    while parent in rules.every_name():
-        resolved = rules.examined(parent).resolved
-        parent = resolved.checklist.extends if resolved else ""
-        if parent:
-            yield parent
 
 
 def _document(resolved: Resolved) -> str:

@@ -12,7 +12,8 @@ from typing import Annotated
 from typer import Argument
 
 from releasekit.casebook import Casebook, Stamp
-from releasekit.commands.demo_cases import DEMO_CASES, DemoCase
+from releasekit.commands.demo_case import DemoCase
+from releasekit.commands.demo_cases import DEMO_CASES
 from releasekit.commands.due import View, due
 from releasekit.commands.opening import pin_of
 from releasekit.commands.options import SALT_BYTES
@@ -45,7 +46,7 @@ def demo(
         Argument(metavar="[DIR]", help=_("Where; ./releasekit-demo if not given.")),
     ] = None,
 ) -> int:
-    """Make twelve fictitious cases around today and show what is owed in them."""
+    """Make seventeen fictitious cases around today and show what is owed in them."""
     place, today = folder or FOLDER, session.today
     start_demo(place, OFFICE, "demo")
     casebook = Casebook(place)

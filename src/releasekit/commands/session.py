@@ -78,8 +78,8 @@ class Session:
 
     @cached_property
     def casebook(self) -> Casebook:
-        folder, _office = self._place
-        return Casebook(folder)
+        folder, office = self._place
+        return Casebook(folder, contested_closed=office.contested_closed)
 
     @cached_property
     def office(self) -> OfficeSettings:

@@ -117,11 +117,15 @@ def action_of(typed: str, checklist: Checklist) -> Action:
 def _unknown_action(typed: str, listing: str, checklist: Checklist) -> UsageError:
     if is_piece_of_a_day(typed):
         return SplitDayError(typed=typed)
-    close = nearest(typed, checklist.actions)
-    hint = _(" Did you mean {name}?").format(name=close) if close else ""
+    hint = _did_you_mean(typed, checklist.actions)
     return UnknownActionError(
         typed=typed, listing=listing, checklist=checklist.id, hint=hint
     )
+
+
+def _did_you_mean(typed: str, known: Iterable[str]) -> str:
+    close = nearest(typed, known)
+    return _(" Did you mean {name}?").format(name=close) if close else ""
 
 
 def _confirm_beginning(session: Session, typed: str, case: str, action: Action) -> None:
@@ -137,7 +141,8 @@ def typed_role(session: Session, typed: str, checklists: Sequence[Checklist]) ->
     found = {name for one in checklists for name in roles_named(typed, one)}
     if not found:
         known = sorted({name for one in checklists for name in one.roles})
-        raise UnknownRoleError(typed=typed, known=", ".join(known))
+        hint = _did_you_mean(typed, known)
+        raise UnknownRoleError(typed=typed, hint=hint, known=", ".join(known))
     if len(found) > 1:
         raise SeveralRolesError(typed=typed, roles=_some(sorted(found)))
     role = found.pop()

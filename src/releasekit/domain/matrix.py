@@ -5,13 +5,15 @@ It compares texts of rules, never jurisdictions: no cell is better or worse.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
+from itertools import groupby
 from typing import NamedTuple
 
-from releasekit.domain.action import NO_TEXT, Action, Text
+from releasekit.domain.action import NO_TEXT, Action, Phase, Text
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.conditions import Condition
 
-SEEN = "seen"
+CERTAIN = ("seen", "")
+"""Seen by somebody, or of a checklist that does not say how sure it is."""
 THEMES = (
     "tools",
     "structures",
@@ -86,7 +88,7 @@ class Matrix(NamedTuple):
 def matrix_of(baseline: Checklist, columns: Iterable[Checklist]) -> Matrix:
     """Compare every action of the baseline with each checklist that builds on it."""
     compared = tuple(sorted(columns, key=lambda one: one.id))
-    actions = sorted(baseline.actions.values(), key=lambda one: one.number)
+    actions = sorted(baseline.actions.values(), key=_place)
     return Matrix(
         baseline=baseline,
         columns=compared,
@@ -101,25 +103,36 @@ def matrix_of(baseline: Checklist, columns: Iterable[Checklist]) -> Matrix:
     )
 
 
-def narrowed(
-    matrix: Matrix, *, theme: str | None = None, phase: str | None = None
-) -> Matrix:
-    """Keep the rows of a theme and of a phase."""
+class Part(NamedTuple):
+    """The part of a matrix that was asked for: what is None asks nothing."""
+
+    theme: str | None = None
+    phase: Phase | None = None
+    action: str | None = None
+
+    def holds(self, action: Action) -> bool:
+        return (
+            (self.theme is None or self.theme in action.themes)
+            and (self.phase is None or self.phase is action.phase)
+            and (self.action is None or self.action == action.id)
+        )
+
+
+def narrowed(matrix: Matrix, part: Part) -> Matrix:
+    """Keep the rows and the additions of a part; those of one theme by number."""
+    rows = [one for one in matrix.rows if part.holds(one.action)]
+    if part.theme is not None:
+        rows.sort(key=lambda one: one.action.number)
     return matrix._replace(
-        rows=tuple(one for one in matrix.rows if _is_in(one.action, theme, phase)),
-        additions=tuple(
-            one for one in matrix.additions if _is_in(one.action, theme, phase)
-        ),
+        rows=tuple(rows),
+        additions=tuple(one for one in matrix.additions if part.holds(one.action)),
     )
 
 
-def by_theme(rows: Sequence[Row]) -> Iterable[tuple[str, tuple[Row, ...]]]:
-    """Put each row under the first theme its action names; empty ones are left out."""
-    known = (*THEMES, *(_theme(one.action) for one in rows))
-    for theme in dict.fromkeys(known):
-        found = tuple(one for one in rows if _theme(one.action) == theme)
-        if found:
-            yield theme, found
+def by_theme(matrix: Matrix) -> Iterable[tuple[str, tuple[Row, ...]]]:
+    """Put the rows, in their order, under the first theme that each action names."""
+    for theme, rows in groupby(matrix.rows, key=lambda one: _theme(one.action)):
+        yield theme, tuple(rows)
 
 
 def posts_of(name: str, checklist: Checklist) -> tuple[str, ...]:
@@ -127,10 +140,11 @@ def posts_of(name: str, checklist: Checklist) -> tuple[str, ...]:
     return tuple(dict.fromkeys(role for role, _when in _expanded(name, checklist, ())))
 
 
-def _is_in(action: Action, theme: str | None, phase: str | None) -> bool:
-    return (theme is None or theme in action.themes) and (
-        phase is None or action.phase.value == phase
-    )
+def _place(action: Action) -> tuple[int, str, int]:
+    """Order by theme, those of the working group first, then by number."""
+    theme = _theme(action)
+    rank = THEMES.index(theme) if theme in THEMES else len(THEMES)
+    return rank, theme, action.number
 
 
 def _theme(action: Action) -> str:
@@ -207,7 +221,7 @@ def _doubts(action: Action, checklist: Checklist) -> Iterable[Doubt]:
         yield Doubt.QUESTION
     for post in posts_of(action.lead, checklist):
         holders = checklist.holders_of(post)
-        if holders and not any(one.sureness == SEEN for one in holders):
+        if holders and not any(one.sureness in CERTAIN for one in holders):
             yield Doubt.HOLDER_NOT_SEEN
             return
 

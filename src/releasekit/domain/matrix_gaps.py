@@ -9,10 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from releasekit.domain.action import Action, GroundKind, Offset, Share, Side
+from releasekit.domain.action import Action, GroundKind, Share
 from releasekit.domain.checklist import OUTSIDERS, Checklist
 from releasekit.domain.matrix import (
-    Aspect,
     Cell,
     Doubt,
     Matrix,
@@ -20,8 +19,7 @@ from releasekit.domain.matrix import (
     Sign,
     posts_of,
 )
-
-MONTH, WEEK, WORKING_WEEK = 30, 7, 5
+from releasekit.domain.soundness_order import is_before
 
 
 class Gap(Enum):
@@ -65,7 +63,7 @@ def _gaps(above: Action, cell: Cell, column: Checklist) -> Iterable[tuple[Gap, s
         yield Gap.LEFT_OUT, ""
         return
     yield from ((Gap.ROLE_MISSING, one) for one in _missing(above, column))
-    if Aspect.DEADLINE in cell.aspects and _is_later(action, above):
+    if is_before(above.due.offset, action.due.offset):
         yield Gap.LATER, ""
     if any(is_without_ground(one) for one in action.shares):
         yield Gap.NO_GROUND, ""
@@ -116,21 +114,6 @@ def is_without_ground(share: Share) -> bool:
     return share.sender not in OUTSIDERS[:2] and all(
         one.kind is GroundKind.LAW and one.source is None for one in share.grounds
     )
-
-
-def _is_later(action: Action, above: Action) -> bool:
-    mine, theirs = action.due.offset, above.due.offset
-    if (mine.anchor, mine.side) != (theirs.anchor, theirs.side):
-        return False
-    nearer = _days(mine) < _days(theirs)
-    return nearer if mine.side is Side.BEFORE else _days(mine) > _days(theirs)
-
-
-def _days(offset: Offset) -> float:
-    """Give a distance in days, a month as thirty: only to compare two."""
-    if offset.working_days is not None:
-        return offset.working_days * WEEK / WORKING_WEEK
-    return offset.months * MONTH + offset.days
 
 
 def totals(rows: Sequence[Row], themes: Iterable[str]) -> Mapping[str, Counter[Sign]]:

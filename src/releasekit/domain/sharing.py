@@ -24,7 +24,7 @@ class Flow(NamedTuple):
 def flows_of(
     action: Action, roles: Mapping[str, Role], facts: Mapping[str, Answer]
 ) -> tuple[Flow, ...]:
-    """Resolve an action's flows; one from a role to itself does not exist."""
+    """Resolve an action's flows; one to itself, or without a ground, is none."""
     found = (
         Flow(
             sender=_party(share.sender, roles, facts),
@@ -34,7 +34,9 @@ def flows_of(
         )
         for share in action.shares
     )
-    return tuple(dict.fromkeys(one for one in found if not _to_itself(one)))
+    return tuple(
+        dict.fromkeys(one for one in found if one.grounds and not _to_itself(one))
+    )
 
 
 def _to_itself(flow: Flow) -> bool:

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from releasekit.domain.action import Action, Offset, Side
+from releasekit.domain.action import Action, Offset
+from releasekit.domain.along_the_way import days_away
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.finding import Finding, Path, Problem
-
-DAYS_IN_A_MONTH = 30.44
 
 
 def order_findings(checklist: Checklist) -> Iterable[Finding]:
@@ -65,11 +64,4 @@ def _before_dependency(
 def is_before(mine: Offset, theirs: Offset) -> bool:
     """Say whether one day lies before another, both counted from one date."""
     same = (mine.anchor, mine.of_action) == (theirs.anchor, theirs.of_action)
-    return same and _place(mine) < _place(theirs)
-
-
-def _place(offset: Offset) -> float:
-    days = offset.months * DAYS_IN_A_MONTH + offset.days
-    if offset.working_days is not None:
-        days = offset.working_days * 7 / 5
-    return -days if offset.side is Side.BEFORE else days
+    return same and days_away(mine) < days_away(theirs)

@@ -10,23 +10,36 @@ SATURDAY = 5
 
 
 class ClosedDay(NamedTuple):
-    """One day on which the offices of a jurisdiction stay closed."""
+    """One day on which the offices of a jurisdiction stay closed.
+
+    It is `provisional` while it may still move, and `contested` where it is disputed
+    whether they close.
+    """
 
     name: Mapping[str, str]
     provisional: bool = False
     source: str = ""
+    contested: bool = False
 
 
 class Calendar(NamedTuple):
     """The closed days of a jurisdiction, for the years it covers.
 
-    Days whose closing is contested count as open.
+    Days that are in `contested` count as open. `notice` is the footnote that stands
+    wherever the title does.
     """
 
     id: str
     years: frozenset[int] = frozenset()
     closed: Mapping[date, ClosedDay] = MappingProxyType({})
     contested: Mapping[date, ClosedDay] = MappingProxyType({})
+    title: Mapping[str, str] = MappingProxyType({})
+    notice: Mapping[str, str] = MappingProxyType({})
+
+    def with_contested_closed(self) -> "Calendar":
+        """Give the calendar of an office that stays closed on contested days."""
+        every = {**self.contested, **self.closed}
+        return self._replace(closed=every, contested=MappingProxyType({}))
 
     def covers(self, day: date) -> bool:
         return day.year in self.years

@@ -61,7 +61,7 @@ class UnknownRoleError(UsageError):
     """A role that the checklist does not have."""
 
     code = "RK-E014"
-    sentence = "No checklist here has a role {typed}. Take one of: {known}."
+    sentence = "No checklist here has a role {typed}.{hint} Take one of: {known}."
 
 
 class SeveralRolesError(UsageError):

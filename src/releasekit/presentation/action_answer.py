@@ -8,7 +8,7 @@ from releasekit.domain.action import Action
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.conditions import Answer
 from releasekit.presentation.visible import visible
-from releasekit.wording.texts import text_in
+from releasekit.wording.texts import told_in
 
 
 class ActionAnswer(NamedTuple):
@@ -20,7 +20,7 @@ class ActionAnswer(NamedTuple):
     facts: Mapping[str, Answer] = MappingProxyType({})
 
     def text(self, texts: Mapping[str, str]) -> str:
-        return visible(text_in(texts, self.language))
+        return visible(told_in(texts, self.language))
 
     def role(self, name: str) -> str:
         found = self.checklist.roles.get(name)

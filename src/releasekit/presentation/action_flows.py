@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from releasekit.domain.action import Ground
+from releasekit.domain.action import Ground, Share
 from releasekit.domain.sharing import Flow, flows_of
 from releasekit.presentation.action_answer import ActionAnswer
 from releasekit.presentation.screen import Line, Piece, Tone
@@ -17,27 +17,35 @@ def flow_lines(answer: ActionAnswer) -> Iterable[Line]:
     if flows:
         yield (Piece(_("MAY TELL"), Tone.HEAD),)
     for flow in flows:
-        yield f"  {_flow(flow, answer)}"
+        yield f"  {flow_words(flow, answer)}"
 
 
-def _flow(flow: Flow, answer: ActionAnswer) -> str:
-    what = ", ".join(
-        answer.text(answer.checklist.categories[one].title)
-        if one in answer.checklist.categories
-        else visible(one)
-        for one in flow.what
-    )
-    grounds = _(", else ").join(_ground(one) for one in flow.grounds)
+def ground_words(grounds: Iterable[Ground]) -> str:
+    """Give grounds in their order: `law if supervised yes, else consent`."""
+    return _(", else ").join(_ground(one) for one in grounds)
+
+
+def flow_words(flow: Flow | Share, answer: ActionAnswer) -> str:
+    """Say who may tell whom what, on which grounds."""
     sentence = _("{sender} to {receiver}: {what}. Ground: {grounds}")
     return sentence.format(
-        sender=_party(flow.sender, answer),
-        receiver=_party(flow.receiver, answer),
-        what=what,
-        grounds=grounds,
+        sender=party_words(flow.sender, answer),
+        receiver=party_words(flow.receiver, answer),
+        what=what_passes(flow.what, answer),
+        grounds=ground_words(flow.grounds),
     )
 
 
-def _party(name: str, answer: ActionAnswer) -> str:
+def what_passes(categories: Iterable[str], answer: ActionAnswer) -> str:
+    """Name the kinds of information that pass."""
+    known = answer.checklist.categories
+    return ", ".join(
+        answer.text(known[one].title) if one in known else visible(one)
+        for one in categories
+    )
+
+
+def party_words(name: str, answer: ActionAnswer) -> str:
     return party_name(name) or answer.role(name)
 
 

@@ -16,7 +16,7 @@ from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
 from releasekit.wording.deed_words import heard_word, how_word
 from releasekit.wording.deeds import what_happened
-from releasekit.wording.texts import text_in
+from releasekit.wording.texts import text_in, told_in
 
 
 def settled_lines(
@@ -24,7 +24,7 @@ def settled_lines(
 ) -> Iterable[str]:
     """Say that an action ended, whether in time, and what was still open before it."""
     settlement = after.case.settlements[action.id]
-    title = visible(text_in(action.title, language))
+    title = visible(told_in(action.title, language))
     yield (
         f"{after.case.id}  {action.number} {title}: "
         f"{how_word(settlement.how)} {full_day(settlement.on)}"

@@ -5,6 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from releasekit.domain.workdays import SATURDAY, Calendar, ClosedDay
+from releasekit.presentation.closed_days import named, title_lines
+from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
@@ -40,36 +42,38 @@ def days_screen(answer: DaysAnswer, screen: Screen) -> list[Line]:
     years = f"{min(calendar.years)} {_('to')} {max(calendar.years)}"
     head = _("Calendar {id}, {year}").format(id=visible(calendar.id), year=answer.year)
     lines: list[Line] = [
-        (Piece(head, Tone.HEAD), Piece(_("; it covers {years}").format(years=years)))
+        (Piece(head, Tone.HEAD), Piece(_("; it covers {years}").format(years=years))),
+        *title_lines(calendar, answer.language),
     ]
     if answer.year not in calendar.years:
         lines.append(_("This year is not covered: only Saturdays and Sundays close."))
     lines += [line for one in answer.days for line in _day(one, answer)]
-    weekdays = sum(
-        closed and day.weekday() < SATURDAY for day, _one, closed in answer.days
-    )
-    if answer.year in calendar.years:
-        lines.append(
-            counted(
-                "{n} closed day from Monday to Friday.",
-                "{n} closed days from Monday to Friday.",
-                weekdays,
-            )
-        )
+    lines += _foot(answer)
     return fold(lines, screen)
 
 
 def _day(one: tuple[date, ClosedDay, bool], answer: DaysAnswer) -> Iterable[str]:
     day, closed, counts = one
-    marks = [
-        *([_("provisional")] if closed.provisional else []),
-        *([] if counts else [_("contested: counts as open")]),
-    ]
-    name = visible(text_in(closed.name, answer.language))
-    told = f" ({', '.join(marks)})" if marks else ""
-    yield f"  {weekday_and_day(day)}  {name}{told}"
+    name = named(closed, answer.language, counts=counts)
+    yield f"  {weekday_and_day(day)}  {name}"
     if answer.with_sources:
         yield f"              {visible(closed.source)}"
+
+
+def _foot(answer: DaysAnswer) -> Iterable[str]:
+    """Count the closed weekdays, and say who decides on contested days."""
+    days = answer.days
+    weekdays = sum(closed and day.weekday() < SATURDAY for day, _one, closed in days)
+    if answer.year in answer.calendar.years:
+        yield counted(
+            "{n} closed day from Monday to Friday.",
+            "{n} closed days from Monday to Friday.",
+            weekdays,
+        )
+    if not all(closed for _day, _one, closed in days):
+        yield _(
+            'Contested days close where releasekit.toml says contested_days = "closed".'
+        )
 
 
 def days_document(answer: DaysAnswer) -> Mapping[str, object]:
@@ -77,6 +81,8 @@ def days_document(answer: DaysAnswer) -> Mapping[str, object]:
     return {
         "schema": SCHEMA,
         "calendar": answer.calendar.id,
+        "title": text_in(answer.calendar.title, "en"),
+        "notices": list(notice_lines([answer.calendar], "en")),
         "year": answer.year,
         "covered": answer.year in answer.calendar.years,
         "years": sorted(answer.calendar.years),
@@ -90,5 +96,6 @@ def _row(day: date, closed: ClosedDay, counts: bool) -> Mapping[str, object]:  #
         "name": text_in(closed.name, "en"),
         "closed": counts,
         "provisional": closed.provisional,
+        "contested": closed.contested,
         "source": closed.source,
     }

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from releasekit.domain.shifting import Working
 from releasekit.domain.workdays import Calendar
+from releasekit.presentation.closed_days import named, title_lines
+from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.screen import Line, Screen, fold
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
@@ -44,16 +46,12 @@ def _lines(answer: ShiftAnswer) -> Iterable[str]:
             working.weekends,
         )
     for day in working.skipped:
-        yield f"    {_('not counted:')} {full_day(day)} {_name(day, answer)}"
+        name = named(answer.calendar.closed[day], answer.language)
+        yield f"    {_('not counted:')} {full_day(day)} {name}"
     yield f"  = {full_day(working.result)}"
     yield from _cautions(answer)
+    yield from _notice(answer)
     yield working.result.isoformat()
-
-
-def _name(day: date, answer: ShiftAnswer) -> str:
-    closed = answer.calendar.closed[day]
-    name = visible(text_in(closed.name, answer.language))
-    return f"{name} {_('(provisional)')}" if closed.provisional else name
 
 
 def _cautions(answer: ShiftAnswer) -> Iterable[str]:
@@ -73,6 +71,13 @@ def _cautions(answer: ShiftAnswer) -> Iterable[str]:
         yield closed.format(before=full_day(before), after=full_day(after))
 
 
+def _notice(answer: ShiftAnswer) -> Iterable[str]:
+    """Name a calendar that carries a footnote, so that it has something to stand by."""
+    if answer.calendar.notice:
+        lines = title_lines(answer.calendar, answer.language)
+        yield from (f"  {one}" for one in lines)
+
+
 def shift_document(answer: ShiftAnswer) -> Mapping[str, object]:
     """Give the working as releasekit/shift/1."""
     working, calendar = answer.working, answer.calendar
@@ -80,6 +85,7 @@ def shift_document(answer: ShiftAnswer) -> Mapping[str, object]:
     return {
         "schema": SCHEMA,
         "calendar": calendar.id,
+        "notices": list(notice_lines([calendar], "en")),
         "start": working.start.isoformat(),
         "months": working.shift.sign * working.shift.period.months,
         "days": working.shift.sign * working.shift.period.days,
@@ -104,4 +110,5 @@ def _skipped(day: date, calendar: Calendar) -> Mapping[str, object]:
         "date": day.isoformat(),
         "name": text_in(closed.name, "en"),
         "provisional": closed.provisional,
+        "contested": closed.contested,
     }

@@ -13,6 +13,7 @@ from releasekit.presentation.case_actions import all_actions, offered_again, ope
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.case_phases import phase_lines
 from releasekit.presentation.case_questions import not_known
+from releasekit.presentation.notices import language_lines
 from releasekit.presentation.release_question import question_of
 from releasekit.presentation.screen import (
     Line,
@@ -27,7 +28,7 @@ from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_in_table, full_day, short_day
 from releasekit.wording.deed_words import because_word, certainty_since
-from releasekit.wording.honesty import draft, no_assessment, unreviewed, withheld_steps
+from releasekit.wording.honesty import draft, no_assessment, withheld_steps
 from releasekit.wording.texts import text_in
 
 
@@ -220,8 +221,7 @@ def _foot(answer: CaseAnswer) -> Iterable[Line]:
     checklist = answer.dossier.checklist
     if not checklist.adopted:
         yield draft(has_statute=checklist.has_statute)
-    if answer.language in checklist.unreviewed:
-        yield unreviewed(answer.language)
+    yield from language_lines([checklist], answer.language)
     yield no_assessment()
     if answer.outstanding.planned.hidden:
         yield withheld_steps()

@@ -2,20 +2,25 @@
 
 from collections.abc import Iterable
 
-from releasekit.domain.action import Action, Deadline, Return
+from releasekit.domain.action import Action
+from releasekit.domain.checklist import Agency
+from releasekit.domain.matrix import posts_of
 from releasekit.presentation.action_answer import ActionAnswer
 from releasekit.presentation.action_flows import flow_lines
+from releasekit.presentation.action_words import (
+    ceiling_lines,
+    deadline_lines,
+    duty_lines,
+    return_lines,
+)
 from releasekit.presentation.labels import phase_label
+from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
-from releasekit.presentation.sureness import sure_words, sureness_word
+from releasekit.presentation.sureness import sureness_word
 from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.conditions import condition_words
-from releasekit.wording.deadlines import (
-    offset_words,
-    period_words,
-    roll_words,
-)
+from releasekit.wording.deadlines import roll_words
 from releasekit.wording.grounds import reschedule_word
 
 NAME = 12
@@ -25,29 +30,47 @@ def action_screen(answer: ActionAnswer, screen: Screen) -> list[Line]:
     action = answer.action
     title = f"{action.number} {answer.text(action.title)}"
     lines: list[Line] = [(Piece(title, Tone.HEAD),)]
-    for name, words in _facts(answer):
+    for name, words in action_facts(answer):
         heads = [name, *([""] * len(words))]
         lines += [
             f"{head:{NAME}} {one}" for head, one in zip(heads, words, strict=False)
         ]
     lines += [*flow_lines(answer), *_sources(answer), *_longer(answer)]
+    lines += notice_lines([answer.checklist], answer.language)
     return fold(lines, screen)
 
 
-def _facts(answer: ActionAnswer) -> Iterable[tuple[str, list[str]]]:
+def action_facts(answer: ActionAnswer) -> Iterable[tuple[str, list[str]]]:
+    """Give each fact of an action by its name: who owes it, by when, how sure."""
     action = answer.action
     yield _("Phase"), [phase_label(action.phase, answer.checklist, answer.language)]
     yield _("Owed by"), [answer.role(action.lead)]
     yield _("Helps"), _joined(answer.role(one) for one in action.support)
     yield _("Signed by"), _joined(answer.role(one) for one in action.parts)
-    yield _("Duty"), _duty(answer)
-    yield _("Due"), _deadline(action.due, answer, roll=roll_words(action.roll))
-    yield _("Opens"), _deadline(action.opens, answer)
-    yield _("Not later"), _ceiling(answer)
+    yield _("Duty"), duty_lines(answer)
+    yield _("Due"), deadline_lines(action.due, answer, roll=roll_words(action.roll))
+    yield _("Opens"), deadline_lines(action.opens, answer)
+    yield _("Not later"), ceiling_lines(answer)
     yield _("Waits for"), _joined(_number(one, answer) for one in action.waits_for)
     yield _("Applies if"), [condition_words(action.when)] if action.when else []
-    yield _("Comes again"), _returns(answer)
+    yield _("Comes again"), return_lines(answer)
     yield _("Besides"), _joined(_marks(action))
+
+
+def held_by(answer: ActionAnswer) -> str:
+    """Name the agencies that may come to owe an action, and how sure that is."""
+    agencies = (
+        agency
+        for post in posts_of(answer.action.lead, answer.checklist)
+        for agency in answer.checklist.holders_of(post)
+    )
+    names = dict.fromkeys(_agency(one, answer) for one in agencies)
+    return "; ".join(names)
+
+
+def _agency(agency: Agency, answer: ActionAnswer) -> str:
+    name = answer.text(agency.name)
+    return f"{name} ({sureness_word(agency.sureness)})" if agency.sureness else name
 
 
 def _joined(words: Iterable[str]) -> list[str]:
@@ -55,54 +78,9 @@ def _joined(words: Iterable[str]) -> list[str]:
     return [", ".join(found)] if found else []
 
 
-def _duty(answer: ActionAnswer) -> list[str]:
-    duty = answer.action.duty
-    if duty is None:
-        return [_("how sure it is was not said")]
-    return [sure_words(duty.basis, duty.source, answer.checklist)]
-
-
-def _deadline(
-    deadline: Deadline | None, answer: ActionAnswer, roll: str = ""
-) -> list[str]:
-    """Say when, and how sure the number is; on a line of its own how it rolls."""
-    if deadline is None:
-        return []
-    words = visible(offset_words(deadline.offset, answer.checklist, answer.language))
-    sure = sure_words(deadline.basis, deadline.source, answer.checklist)
-    return [f"{words}: {sure}", *([roll] if roll else [])]
-
-
-def _ceiling(answer: ActionAnswer) -> list[str]:
-    ceiling = answer.action.ceiling
-    if ceiling is None:
-        return []
-    return [visible(offset_words(ceiling, answer.checklist, answer.language))]
-
-
 def _number(name: str, answer: ActionAnswer) -> str:
     other = answer.checklist.actions.get(name)
     return f"{other.number} {answer.text(other.short)}" if other else visible(name)
-
-
-def _returns(answer: ActionAnswer) -> list[str]:
-    action = answer.action
-    return [
-        *([_repeat(action.repeats, answer)] if action.repeats else []),
-        *([_again(action.again)] if action.again else []),
-    ]
-
-
-def _repeat(repeats: Return, answer: ActionAnswer) -> str:
-    named = answer.checklist.dates.get(repeats.until or "")
-    until = answer.text(named.title) if named else visible(repeats.until or "")
-    sentence = _("{length} after it was last settled, until {date}")
-    return sentence.format(length=period_words(repeats.period), date=until)
-
-
-def _again(again: Return) -> str:
-    sentence = _("may be offered again {length} after it was declined")
-    return sentence.format(length=period_words(again.period))
 
 
 def _marks(action: Action) -> Iterable[str]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from releasekit.domain.checklist import Checklist
 from releasekit.presentation.checklist_page import tags_of
+from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.screen import (
     Line,
     Piece,
@@ -16,7 +17,7 @@ from releasekit.presentation.screen import (
 )
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
-from releasekit.wording.texts import text_in
+from releasekit.wording.texts import text_in, told_in
 
 SCHEMA = "releasekit/checklists/1"
 NARROWEST_ID, VERSION, ACTIONS = 16, 8, 8
@@ -61,7 +62,7 @@ def _row(name: str, one: Listed, language: str, screen: Screen) -> Iterable[Line
         command = _("see: rk checklist check {name}").format(name=visible(one.id))
         yield f"{name} {wrong}; {command}"
         return
-    title = visible(text_in(checklist.title, language))
+    title = visible(told_in(checklist.title, language))
     marks = ", ".join(_marks(one, checklist))
     version = cell(checklist.version, VERSION, screen)
     actions = cell(str(len(checklist.actions)), ACTIONS, screen)
@@ -97,7 +98,12 @@ def _foot(answer: ChecklistsAnswer) -> Iterable[str]:
 
 def checklists_document(answer: ChecklistsAnswer) -> Mapping[str, object]:
     """Give the checklists as releasekit/checklists/1."""
-    return {"schema": SCHEMA, "checklists": [_entry(one) for one in answer.found]}
+    known = [one.checklist for one in answer.found if one.checklist]
+    return {
+        "schema": SCHEMA,
+        "checklists": [_entry(one) for one in answer.found],
+        "notices": list(notice_lines(known, "en")),
+    }
 
 
 def _entry(one: Listed) -> Mapping[str, object]:

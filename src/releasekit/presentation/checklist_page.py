@@ -5,16 +5,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from releasekit.domain.action import Action, Phase
-from releasekit.domain.checklist import Agency, Checklist, Fact, Role
+from releasekit.domain.checklist import Checklist, Fact
 from releasekit.presentation.labels import phase_label
+from releasekit.presentation.notices import language_lines
+from releasekit.presentation.role_holders import held_words
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, fold
-from releasekit.presentation.sureness import sureness_word
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
-from releasekit.wording.conditions import condition_words
 from releasekit.wording.deadlines import deadline_words
-from releasekit.wording.honesty import draft, unreviewed
-from releasekit.wording.texts import text_in
+from releasekit.wording.honesty import draft
+from releasekit.wording.texts import text_in, told_in
 
 SHORT, WHO = 28, 13
 
@@ -46,7 +46,7 @@ def head(answer: PageAnswer) -> Iterable[Line]:
     """Say what a checklist is, with the notice wherever its name stands."""
     checklist = answer.checklist
     status = _("adopted") if checklist.adopted else _("DRAFT")
-    title = visible(text_in(checklist.title, answer.language))
+    title = visible(told_in(checklist.title, answer.language))
     yield (
         Piece(f"{title}", Tone.HEAD),
         Piece(f" ({checklist.id} {checklist.version}, {status})"),
@@ -113,38 +113,10 @@ def _about(fact: Fact) -> str:
 def _roles(answer: PageAnswer) -> Iterable[Line]:
     yield (Piece(_("WHO HOLDS WHAT"), Tone.HEAD),)
     for role in answer.checklist.roles.values():
-        yield f"  {_text(role.title, answer)}: {_held(role, answer)}"
+        held = held_words(role, answer.checklist, answer.language)
+        yield f"  {_text(role.title, answer)}: {held}"
         if role.note:
             yield f"      {_text(role.note, answer)}"
-
-
-def _held(role: Role, answer: PageAnswer) -> str:
-    """Say who holds a role, or whom it stands for, or that nobody does."""
-    if role.stands_for:
-        parts = [
-            _entry(one.role, condition_words(one.when), answer)
-            for one in role.stands_for
-        ]
-        return _("stands for {roles}").format(roles=_(", else ").join(parts))
-    holders = answer.checklist.holders_of(role.id)
-    if holders:
-        return ", ".join(_agency(one, answer) for one in holders)
-    return _("nobody") if not role.held else _("no agency named")
-
-
-def _entry(role: str, condition: str, answer: PageAnswer) -> str:
-    found = answer.checklist.roles.get(role)
-    name = _text(found.title, answer) if found else visible(role)
-    return (
-        _("{role} if {condition}").format(role=name, condition=condition)
-        if (condition)
-        else name
-    )
-
-
-def _agency(agency: Agency, answer: PageAnswer) -> str:
-    name = _text(agency.name, answer)
-    return f"{name} ({sureness_word(agency.sureness)})" if agency.sureness else name
 
 
 def _actions(answer: PageAnswer, screen: Screen) -> Iterable[Line]:
@@ -180,12 +152,11 @@ def _foot(answer: PageAnswer) -> Iterable[Line]:
     checklist = answer.checklist
     if not checklist.adopted:
         yield draft(has_statute=checklist.has_statute)
-    if answer.language in checklist.unreviewed:
-        yield unreviewed(answer.language)
+    yield from language_lines([checklist], answer.language)
     yield _("More: rk checklist show {name} --action NUMBER, --open-questions").format(
         name=checklist.id
     )
 
 
 def _text(text: object, answer: PageAnswer) -> str:
-    return visible(text_in(text, answer.language))  # type: ignore[arg-type]  # texts of a checklist
+    return visible(told_in(text, answer.language))  # type: ignore[arg-type]  # texts of a checklist

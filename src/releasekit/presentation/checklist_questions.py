@@ -19,7 +19,7 @@ from releasekit.presentation.sureness import sureness_word
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.grounds import party_name
-from releasekit.wording.texts import text_in
+from releasekit.wording.texts import told_in
 
 
 class QuestionsAnswer(NamedTuple):
@@ -37,7 +37,7 @@ def questions_screen(answer: QuestionsAnswer, screen: Screen) -> list[Line]:
     lines += [line for one in written for line in _written(one, answer)]
     lines += [] if written else [f"  {_('none')}"]
     lines.append((Piece(_("WHAT THE MARKS LEAVE OPEN"), Tone.HEAD),))
-    lines += [f"  {_open(one, answer)}" for one in marks]
+    lines += [f"  {open_sentence(one, answer)}" for one in marks]
     number = sum(len(_lines(one, answer)) for one in written) + len(marks)
     lines.append(counted("{n} question.", "{n} questions.", number))
     return fold(lines, screen)
@@ -48,23 +48,25 @@ def _lines(asked: Asked, answer: QuestionsAnswer) -> tuple[str, ...]:
 
 
 def _written(asked: Asked, answer: QuestionsAnswer) -> Iterable[str]:
-    yield f"  {_about(asked, answer)}"
+    yield f"  {asked_about(asked, answer)}"
     yield from (f"    {visible(one)}" for one in _lines(asked, answer))
 
 
-def _about(asked: Asked, answer: QuestionsAnswer) -> str:
+def asked_about(asked: Asked, answer: QuestionsAnswer) -> str:
+    """Name what a written question is about."""
     checklist = answer.checklist
     if asked.table == "actions":
         action = checklist.actions[asked.id]
-        return f"{action.number} {visible(text_in(action.short, answer.language))}"
+        return f"{action.number} {visible(told_in(action.short, answer.language))}"
     if asked.table == "roles":
-        return visible(text_in(checklist.roles[asked.id].title, answer.language))
+        return visible(told_in(checklist.roles[asked.id].title, answer.language))
     if asked.table == "agencies":
-        return visible(text_in(checklist.agencies[asked.id].name, answer.language))
+        return visible(told_in(checklist.agencies[asked.id].name, answer.language))
     return _("the whole")
 
 
-def _open(one: Open, answer: QuestionsAnswer) -> str:
+def open_sentence(one: Open, answer: QuestionsAnswer) -> str:
+    """Ask what a mark leaves open."""
     told = _sentences()[one.gap]
     return told.format(
         about=_what(one, answer),
@@ -97,7 +99,7 @@ def _what(one: Open, answer: QuestionsAnswer) -> str:
         case Gap.NO_ARTICLE_FOR_FLOW:
             told = _flow(one, answer)
         case Gap.AGENCY_NOT_SEEN:
-            told = text_in(answer.checklist.agencies[name].name, answer.language)
+            told = told_in(answer.checklist.agencies[name].name, answer.language)
         case Gap.NOBODY_HOLDS:
             told = _role(name, answer)
         case _:
@@ -113,4 +115,4 @@ def _flow(one: Open, answer: QuestionsAnswer) -> str:
 
 def _role(name: str, answer: QuestionsAnswer) -> str:
     role = answer.checklist.roles.get(name)
-    return visible(text_in(role.title, answer.language) if role else name)
+    return visible(told_in(role.title, answer.language) if role else name)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from releasekit.domain.outstanding import Row, State
 from releasekit.domain.owed_flags import Flag
 from releasekit.presentation.due_answer import DueAnswer, count_late
-from releasekit.presentation.notices import notice_lines
+from releasekit.presentation.notices import language_lines, notice_lines
 from releasekit.presentation.open_questions import (
     Question,
     answering_command,
@@ -17,7 +17,7 @@ from releasekit.presentation.screen import Line, Screen, columns_of
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_and_month
-from releasekit.wording.honesty import draft, no_assessment, unreviewed, withheld_steps
+from releasekit.wording.honesty import draft, no_assessment, withheld_steps
 
 MOST_LINES = 5
 
@@ -143,10 +143,10 @@ def _honesty(answer: DueAnswer) -> Iterable[Line]:
         yield draft(has_statute=any(one.has_statute for one in drafts))
     if any(one.hidden for one in answer.cases):
         yield withheld_steps()
-    if any(answer.language in one.checklist.unreviewed for one in answer.cases):
-        yield unreviewed(answer.language)
+    every = [one.checklist for one in answer.cases]
+    yield from language_lines(every, answer.language)
     yield no_assessment()
-    yield from notice_lines((one.checklist for one in answer.cases), answer.language)
+    yield from notice_lines(every, answer.language)
 
 
 def _next_steps(

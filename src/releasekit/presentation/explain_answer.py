@@ -11,7 +11,7 @@ from releasekit.domain.need_to_know import may_see
 from releasekit.presentation.labels import short_title
 from releasekit.presentation.visible import visible
 from releasekit.wording import _
-from releasekit.wording.texts import text_in
+from releasekit.wording.texts import told_in
 
 
 class ExplainAnswer(NamedTuple):
@@ -32,7 +32,7 @@ class ExplainAnswer(NamedTuple):
         return self.dossier.checklist
 
     def text(self, texts: Mapping[str, str]) -> str:
-        return visible(text_in(texts, self.language))
+        return visible(told_in(texts, self.language))
 
     def action(self, name: str) -> str:
         """Give an action's number and short title, if the role may see it."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from releasekit.domain.action import Offset, Period, Side
 from releasekit.domain.explaining import Step, Why
 from releasekit.domain.shifting import Shift, Working, shifted
+from releasekit.presentation.closed_days import named
 from releasekit.presentation.explain_answer import ExplainAnswer
 from releasekit.presentation.sureness import source_words
 from releasekit.presentation.visible import visible
@@ -148,5 +149,4 @@ def closed_name(day: date, answer: ExplainAnswer) -> str:
     entry = answer.dossier.calendar.closed.get(day)
     if entry is None:
         return "" if answer.dossier.calendar.is_open(day) else weekday(day)
-    name = answer.text(entry.name)
-    return _("{name} (provisional)").format(name=name) if entry.provisional else name
+    return named(entry, answer.language)

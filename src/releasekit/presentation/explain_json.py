@@ -70,8 +70,11 @@ def _agency(answer: ExplainAnswer) -> str | None:
 
 def _closed(day: date, answer: ExplainAnswer) -> Document:
     closed = answer.dossier.calendar.closed.get(day)
-    name = closed.name.get("en") if closed else None
-    return {"date": day.isoformat(), "name": name}
+    return {
+        "date": day.isoformat(),
+        "name": closed.name.get("en") if closed else None,
+        "contested": bool(closed and closed.contested),
+    }
 
 
 def _deciding(answer: ExplainAnswer) -> Document:

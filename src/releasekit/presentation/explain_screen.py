@@ -10,12 +10,12 @@ from releasekit.presentation.explain_answer import ExplainAnswer
 from releasekit.presentation.explain_heads import NO_DAY, Named, heads
 from releasekit.presentation.explain_reasons import how_sure, reasons
 from releasekit.presentation.explain_sum import sum_rows
-from releasekit.presentation.notices import notice_lines
+from releasekit.presentation.notices import language_lines, notice_lines
 from releasekit.presentation.open_questions import answering_command
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.visible import visible
 from releasekit.wording import _
-from releasekit.wording.honesty import draft, no_assessment, unreviewed
+from releasekit.wording.honesty import draft, no_assessment
 
 HEAD, NAME, VALUE = 10, 20, 16
 
@@ -94,7 +94,6 @@ def _honesty(answer: ExplainAnswer) -> Iterable[str]:
     checklist = answer.checklist
     if not checklist.adopted:
         yield draft(has_statute=checklist.has_statute)
-    if answer.language in checklist.unreviewed:
-        yield unreviewed(answer.language)
+    yield from language_lines([checklist], answer.language)
     yield no_assessment()
     yield from notice_lines([checklist], answer.language)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from releasekit.domain.action import Basis
 from releasekit.domain.explaining import Step, Why
+from releasekit.presentation.closed_days import named
 from releasekit.presentation.explain_answer import ExplainAnswer
 from releasekit.presentation.explain_count import (
     Row,
@@ -50,6 +51,9 @@ def _open(day: date, answer: ExplainAnswer) -> Row:
         note = _("no calendar covers {year}: only weekends are known")
         return Row(_("an open day?"), _("yes"), note.format(year=day.year))
     note = _("calendar {name}").format(name=calendar.id)
+    contested = calendar.contested.get(day)
+    if contested is not None:
+        note = named(contested, answer.language, counts=False)
     return Row(_("an open day?"), _("yes"), note)
 
 

@@ -11,13 +11,13 @@ from releasekit.domain.action import Action, Kind, Text
 from releasekit.domain.outstanding import Standing
 from releasekit.domain.progress import Status, status_of
 from releasekit.presentation.case_answer import CaseAnswer
+from releasekit.presentation.notices import language_lines
 from releasekit.presentation.person_sharing import told_about_you
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
-from releasekit.wording.honesty import unreviewed
-from releasekit.wording.texts import text_in
+from releasekit.wording.texts import text_in, told_in
 
 CORRECTS = "data-protection-officer"
 
@@ -121,7 +121,7 @@ def _office(role: str, answer: CaseAnswer) -> str:
 
 
 def _text(texts: Text, answer: CaseAnswer) -> str:
-    return visible(text_in(texts, answer.language))
+    return visible(told_in(texts, answer.language))
 
 
 def _offices(answer: CaseAnswer) -> Iterable[Line]:
@@ -166,7 +166,6 @@ def _foot(answer: CaseAnswer) -> Iterable[Line]:
     )
     if not checklist.adopted:
         yield _("The list is a draft; its days are not law.")
-    if answer.language in checklist.unreviewed:
-        yield unreviewed(answer.language)
+    yield from language_lines([checklist], answer.language)
     if checklist.notice:
         yield visible(text_in(checklist.notice, answer.language))

@@ -9,7 +9,7 @@ from releasekit.presentation.screen import Line, Piece, Tone
 from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.grounds import party_name
-from releasekit.wording.texts import text_in
+from releasekit.wording.texts import told_in
 
 UNTOLD = {"person", "members"}
 
@@ -55,10 +55,10 @@ def _deciding(flow: Flow) -> str:
 
 def _party(name: str, answer: CaseAnswer) -> str:
     role = answer.dossier.checklist.roles.get(name)
-    title = visible(text_in(role.title, answer.language)) if role else visible(name)
+    title = visible(told_in(role.title, answer.language)) if role else visible(name)
     return party_name(name) or title
 
 
 def _category(name: str, answer: CaseAnswer) -> str:
     found = answer.dossier.checklist.categories.get(name)
-    return visible(text_in(found.title, answer.language)) if found else visible(name)
+    return visible(told_in(found.title, answer.language)) if found else visible(name)

@@ -10,16 +10,26 @@ from releasekit.settings.settings_text import read_settings
 from releasekit.storage.places import SETTINGS
 from releasekit.wording import _
 
+CLOSED = "closed"
+CONTESTED = ("open", CLOSED)
 OFFICE = r"[A-Z][A-Z0-9]{0,7}"
 FORMAT = 1
 
 
 class OfficeSettings(NamedTuple):
-    """The office's code in case ids, its time zone, and its language."""
+    """The office's code in case ids, its time zone, and its language.
+
+    `contested_days` says whether it is closed on days on which that is disputed.
+    """
 
     office: str | None = None
     timezone: str | None = None
     language: str | None = None
+    contested_days: str | None = None
+
+    @property
+    def contested_closed(self) -> bool:
+        return self.contested_days == CLOSED
 
 
 def office_settings(folder: Path) -> OfficeSettings:
@@ -39,6 +49,9 @@ def office_problem(office: OfficeSettings) -> str | None:
     if office.timezone is not None and not _is_zone(office.timezone):
         problem = _("there is no time zone {zone}; write it like Europe/Skopje")
         return problem.format(zone=office.timezone)
+    if office.contested_days not in (None, *CONTESTED):
+        problem = _("contested_days is {value}; write open or closed")
+        return problem.format(value=office.contested_days)
     return None
 
 

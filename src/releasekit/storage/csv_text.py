@@ -24,12 +24,15 @@ class Table(NamedTuple):
     rows: tuple[tuple[int, tuple[str, ...]], ...]
 
 
-def table_of(data: bytes) -> Table:
-    """Read CSV with commas, semicolons or tabs, or say in which line it is none."""
+def table_of(data: bytes, *, broken_up: bool = False) -> Table:
+    """Read CSV with commas, semicolons or tabs, or say in which line it is none.
+
+    Where texts may be broken up into lines, rows are counted as a spreadsheet does.
+    """
     text = decoded(data)
     if "\0" in text:
         raise UnfitError(_("it has a character in it that no text has"))
-    lines = list(_filled(_lines(text)))
+    lines = list(_filled(_lines(text, broken_up=broken_up)))
     if not lines or lines[0][0] != 1:
         raise UnfitError(_("its first line must hold the names of the columns"))
     head, *rows = lines
@@ -42,7 +45,7 @@ def table_of(data: bytes) -> Table:
     )
 
 
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
+def _lines(text: str, *, broken_up: bool) -> Iterator[tuple[int, list[str]]]:
     """Give each row with the line on which it stands."""
     reader = csv.reader(
         StringIO(text, newline=""), delimiter=_separator(text), strict=True
@@ -50,10 +53,10 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
     line = 1
     try:
         for cells in reader:
-            if reader.line_num > line:
+            if reader.line_num > line and not broken_up:
                 raise _broken(line)
             yield line, cells
-            line = reader.line_num + 1
+            line = line + 1 if broken_up else reader.line_num + 1
     except csv.Error:
         raise _broken(line) from None
 

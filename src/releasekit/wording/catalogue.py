@@ -1,6 +1,7 @@
 """Looking sentences up in the catalogue of the reader's language."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from gettext import NullTranslations, translation
 from pathlib import Path
 
@@ -21,11 +22,22 @@ def use_language(tags: Sequence[str]) -> None:
     )
 
 
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Look sentences up in another language for a while."""
+    before = _Chosen.catalogue
+    use_language([language])
+    try:
+        yield
+    finally:
+        _Chosen.catalogue = before
+
+
 def _(sentence: str) -> str:
     """Give a sentence in the reader's language."""
     return _Chosen.catalogue.gettext(sentence)
 
 
-def counted(one: str, many: str, number: int) -> str:
-    """Give the sentence that fits a number, with the number put in."""
-    return _Chosen.catalogue.ngettext(one, many, number).format(n=number)
+def counted(one: str, many: str, number: int, **facts: str) -> str:
+    """Give the sentence that fits a number, with the number and the facts put in."""
+    return _Chosen.catalogue.ngettext(one, many, number).format(n=number, **facts)

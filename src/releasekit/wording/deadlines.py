@@ -14,7 +14,7 @@ def deadline_words(deadline: Deadline, checklist: Checklist, language: str) -> s
 
 def offset_words(offset: Offset, checklist: Checklist, language: str) -> str:
     """Give `60 days before Release`, or `on the day: Release`."""
-    name = _anchor(offset, checklist, language)
+    name = anchor_words(offset, checklist, language)
     if offset.is_zero:
         return _("on the day: {date}").format(date=name)
     sentence = _("{length} after {date}")
@@ -36,7 +36,7 @@ def period_words(length: Offset | Period) -> str:
     return _(" and ").join(parts) or counted("{n} day", "{n} days", 0)
 
 
-def _anchor(offset: Offset, checklist: Checklist, language: str) -> str:
+def anchor_words(offset: Offset, checklist: Checklist, language: str) -> str:
     if offset.of_action:
         action = checklist.actions.get(offset.anchor)
         return str(action.number) if action else offset.anchor

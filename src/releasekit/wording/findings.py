@@ -143,7 +143,7 @@ def _meaning() -> Mapping[Problem, str]:
         Problem.NO_ENGLISH: _("The {name} has no English text."),
         Problem.NO_RELEASE: _("There is no date called {name}."),
         Problem.FORBIDDEN_WORD: _(
-            "{name} may stand in no id: guard rail {other} keeps it out."
+            "{name} may stand in no id or key: guard rail {other} keeps it out."
         ),
         Problem.NOT_CLINICAL: _(
             "{name} is clinical and passes between health services only."

@@ -16,6 +16,12 @@ def unreviewed(language: str) -> str:
     return sentence.format(language=language)
 
 
+def spoken_instead(language: str, other: str) -> str:
+    """Say that a checklist has no texts in a language, and in which they stand."""
+    sentence = _("No texts in {language} here: they stand in {other}.")
+    return sentence.format(language=language, other=other)
+
+
 def withheld_steps() -> str:
     """Say that a role is told what it needs; how much is left out would tell too."""
     return _("Steps on sensitive facts are shown only to the roles in them.")

@@ -4,24 +4,32 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.matrix import Aspect, Cell, Matrix, Row, Sign
+from releasekit.domain.matrix import (
+    THEMES,
+    Aspect,
+    Cell,
+    Matrix,
+    Part,
+    Row,
+    Sign,
+    by_theme,
+)
 from releasekit.domain.matrix_gaps import Recommendation, recommendations
 from releasekit.presentation.visible import visible
 from releasekit.wording import _
-from releasekit.wording.matrix import aspect_word, gap_sentence
-from releasekit.wording.texts import text_in
+from releasekit.wording.matrix import aspect_word, gap_sentence, theme_word
+from releasekit.wording.texts import text_in, told_in
 
 EVERYWHERE = 2
 """From how many columns on "everywhere" says it shorter than their names."""
 
 
 class MatrixAnswer(NamedTuple):
-    """A matrix, narrowed to a theme and a phase or not."""
+    """A matrix, and the part of it that was asked for."""
 
     matrix: Matrix
     language: str = "en"
-    theme: str | None = None
-    phase: str | None = None
+    part: Part = Part()
 
 
 class Marked(NamedTuple):
@@ -44,6 +52,25 @@ def marked(answer: MatrixAnswer) -> Marked:
     return Marked(signs=signs, reasons=tuple(numbers))
 
 
+def bands(answer: MatrixAnswer) -> Iterable[tuple[str, tuple[Row, ...]]]:
+    """Put the rows under the names of their themes; those of one theme under none."""
+    if answer.part.theme is not None:
+        return [("", answer.matrix.rows)]
+    return ((theme_word(theme), rows) for theme, rows in by_theme(answer.matrix))
+
+
+def themes_of(answer: MatrixAnswer) -> tuple[str, ...]:
+    """Give the themes that are counted: the one asked for, or all."""
+    return THEMES if answer.part.theme is None else (answer.part.theme,)
+
+
+def signs_by_action(
+    found: Marked, answer: MatrixAnswer
+) -> Mapping[str, tuple[str, ...]]:
+    ids = (row.action.id for row in answer.matrix.rows)
+    return dict(zip(ids, found.signs, strict=True))
+
+
 def _sign(cell: Cell, numbers: dict[str, int], answer: MatrixAnswer) -> str:
     reason = reason_of(cell, answer)
     if not reason:
@@ -53,7 +80,7 @@ def _sign(cell: Cell, numbers: dict[str, int], answer: MatrixAnswer) -> str:
 
 def reason_of(cell: Cell, answer: MatrixAnswer) -> str:
     """Say in what a cell differs and why; nothing where it does not."""
-    why = visible(text_in(cell.why, answer.language))
+    why = visible(told_in(cell.why, answer.language))
     if cell.sign is Sign.LEFT_OUT:
         return _("left out: {why}").format(why=why)
     if cell.sign is not Sign.DIFFERS:

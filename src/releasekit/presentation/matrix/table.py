@@ -1,18 +1,23 @@
 """The matrix on a screen: one sign a cell, the reasons by number beneath."""
 
+import re
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 
-from releasekit.domain.matrix import THEMES, Row, Sign, by_theme
+from releasekit.domain.matrix import Row, Sign
 from releasekit.domain.matrix_gaps import stood_in_for, totals
 from releasekit.presentation.matrix.answer import (
     Marked,
     MatrixAnswer,
+    bands,
     column_name,
     footnotes,
     lead_name,
     marked,
     places,
     recommended,
+    signs_by_action,
+    themes_of,
 )
 from releasekit.presentation.screen import (
     Line,
@@ -26,10 +31,13 @@ from releasekit.presentation.screen import (
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.matrix import theme_word
+from releasekit.wording.phases import phase_name
 from releasekit.wording.texts import text_in
 
-NUMBER, LEAD, LEAST, MOST = 3, 11, 18, 28
+NUMBER, LEAD, LEAST, MOST = 3, 13, 16, 28
 WIDE = 120
+SENTENCE = re.compile(r"\. (?=[^\W\d])")
+"""Where a sentence ends: not in the middle of `Art. 106`."""
 
 
 def matrix_screen(answer: MatrixAnswer, screen: Screen) -> list[Line]:
@@ -37,18 +45,18 @@ def matrix_screen(answer: MatrixAnswer, screen: Screen) -> list[Line]:
     found = marked(answer)
     widths = _widths(found, answer)
     lines: list[Line] = [*_head(answer), _names(widths, answer, screen)]
-    signs = dict(zip(answer.matrix.rows, found.signs, strict=True))
-    for theme, rows in by_theme(answer.matrix.rows):
-        if answer.theme is None:
-            lines.append((Piece(theme_word(theme).upper(), Tone.HEAD),))
-        lines += [_row(one, signs[one], widths, answer, screen) for one in rows]
+    signs = signs_by_action(found, answer)
+    for head, rows in bands(answer):
+        lines += [(Piece(head.upper(), Tone.HEAD),)] if head else []
+        for one in rows:
+            lines += _row(one, signs[one.action.id], widths, answer, screen)
     return [*fold(lines, screen), *fold(_beneath(found, answer), screen)]
 
 
 def _head(answer: MatrixAnswer) -> Iterable[Line]:
     narrowed = [
-        *([theme_word(answer.theme)] if answer.theme else []),
-        *([answer.phase] if answer.phase else []),
+        *([theme_word(answer.part.theme)] if answer.part.theme else []),
+        *([phase_name(answer.part.phase)] if answer.part.phase else []),
     ]
     title = _("Matrix")
     told = f"{title}: {', '.join(narrowed)}" if narrowed else title
@@ -97,20 +105,25 @@ def _row(
     widths: Sequence[int],
     answer: MatrixAnswer,
     screen: Screen,
-) -> Line:
+) -> Iterable[Line]:
+    """Draw a row; on a wide screen with what follows from it beside it."""
     title = text_in(row.action.short, answer.language)
     lead = lead_name(row, answer)
     start = _start(row.action.number, title, lead, widths, screen)
     line = f"{start} {_cells(signs, widths, screen)}"
     if screen.width < WIDE:
-        return line
-    rest = screen.width - columns_of(line) - 2
-    return f"{line}  {cell('; '.join(recommended(row, answer)), rest, screen)}".rstrip()
+        yield line
+        return
+    taken = columns_of(line) + 2
+    follows = "; ".join(recommended(row, answer))
+    first, *others = wrap(follows, max(screen.width - taken, LEAST)) or [""]
+    yield f"{line}  {first}".rstrip()
+    yield from (" " * taken + one for one in others)
 
 
 def _beneath(found: Marked, answer: MatrixAnswer) -> Iterable[Line]:
     for number, reason in enumerate(found.reasons, 1):
-        yield f"{number:>3} {reason}"
+        yield f"{number:>3} {_first_sentence(reason)}"
     yield from (f"  * {one.removeprefix('* ')}" for one in footnotes(answer))
     yield from _additions(answer)
     yield from _totals(answer)
@@ -118,7 +131,14 @@ def _beneath(found: Marked, answer: MatrixAnswer) -> Iterable[Line]:
     yield _("= and ~ do not say better or worse; ? is what nobody has read.")
     if not all(one.adopted for one in answer.matrix.columns):
         yield _("Drafts: no authority has adopted them.")
+    yield _("What is open: rk checklist show ID --open-questions")
     yield _("One action side by side: rk checklist matrix --action NUMBER")
+
+
+def _first_sentence(reason: str) -> str:
+    """Give as much of a reason as tells it; the page has the whole."""
+    first, *rest = SENTENCE.split(reason, maxsplit=1)
+    return f"{first}." if rest else reason
 
 
 def _additions(answer: MatrixAnswer) -> Iterable[Line]:
@@ -133,7 +153,7 @@ def _totals(answer: MatrixAnswer) -> Iterable[Line]:
     """Count by theme and by what is missing, never by jurisdiction."""
     rows = answer.matrix.rows
     yield (Piece(_("CELLS BY THEME"), Tone.HEAD),)
-    for theme, signs in totals(rows, THEMES).items():
+    for theme, signs in totals(rows, themes_of(answer)).items():
         told = _("{theme}: {same} as baseline, {other} differ, {out} left out, {open}")
         if signs:
             yield "  " + told.format(

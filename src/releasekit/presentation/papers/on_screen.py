@@ -1,6 +1,7 @@
 """A page on a terminal, or as plain text."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from releasekit.presentation.papers.paper import (
     Block,
@@ -30,18 +31,18 @@ def paper_screen(paper: Paper, screen: Screen) -> list[Line]:
     """Draw a page line by line; nothing is cut off."""
     lines: list[Line] = [(Piece(visible(paper.title), Tone.HEAD),)]
     lines += [visible(one) for one in paper.notices]
-    for block in paper.blocks:
-        lines += _block(block, screen)
+    for before, block in pairwise((None, *paper.blocks)):
+        if isinstance(block, Head) and not isinstance(before, Head):
+            lines.append("")
+        lines += _block(block, screen) if block else []
     return fold(lines, screen)
 
 
 def _block(block: Block, screen: Screen) -> Iterable[Line]:
     match block:
         case Head(text, level):
-            if level == TOP:
-                yield ""
-                text = text.upper()
-            yield (Piece(visible(text), Tone.HEAD),)
+            told = text.upper() if level == TOP else text
+            yield (Piece(visible(told), Tone.HEAD),)
         case Par(text):
             yield visible(text)
         case Points(items):
@@ -65,9 +66,17 @@ def _grid(grid: Grid, screen: Screen) -> Iterable[Line]:
         return
     for row in grid.rows:
         yield f"  {visible(row[0])}"
-        for name, text in zip(grid.head[1:], row[1:], strict=True):
-            if text:
-                yield f"    {visible(name)}: {visible(text)}"
+        for text, names in _alike(grid.head[1:], row[1:]).items():
+            yield f"    {visible(', '.join(names))}: {visible(text)}"
+
+
+def _alike(names: Iterable[str], texts: Iterable[str]) -> dict[str, list[str]]:
+    """Put the columns together in which a row says the same, save nothing."""
+    found: dict[str, list[str]] = {}
+    for name, text in zip(names, texts, strict=True):
+        if text:
+            found.setdefault(text, []).append(name)
+    return found
 
 
 def _row(texts: Iterable[str], widths: Iterable[int], screen: Screen) -> str:

@@ -6,6 +6,7 @@ from releasekit.storage.checklists.merging import TABLES, TEXTS, Document, table
 
 OMIT = "omit"
 LEFT_OUT = "left_out"
+CALLED = ("number", "title", "short")
 ENGLISH = "en"
 UNREVIEWED = "unreviewed"
 
@@ -28,15 +29,20 @@ def without_omitted(document: Document) -> Document:
         for name, entry in actions.items()
         if name not in gone
     }
-    left_out = {name: _remembered(entry) for name, entry in omitted.items()}
+    known = {name: one for name, one in omitted.items() if _is_of_a_parent(one)}
+    left_out = {name: _remembered(entry) for name, entry in known.items()}
     return {**document, "actions": kept, **({LEFT_OUT: left_out} if left_out else {})}
+
+
+def _is_of_a_parent(entry: object) -> bool:
+    """Say whether what is left out is known from above; what is not is a finding."""
+    return isinstance(entry, Mapping) and all(key in entry for key in CALLED)
 
 
 def _remembered(entry: object) -> Document:
     """Keep of an action that is left out how it is called, and the reason."""
     given = entry if isinstance(entry, Mapping) else {}
-    kept = {key: given[key] for key in ("number", "title", "short") if key in given}
-    return {**kept, "why": given.get(OMIT)}
+    return {**{key: given[key] for key in CALLED}, "why": given[OMIT]}
 
 
 def _handed_on(name: str, entry: object, gone: Mapping[str, Sequence[str]]) -> object:

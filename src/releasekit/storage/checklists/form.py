@@ -6,6 +6,7 @@ from typing import Any
 from jsonschema.exceptions import ValidationError
 
 from releasekit.domain.finding import Finding, Path, Problem
+from releasekit.domain.forbidden import forbidden_in
 from releasekit.domain.naming import nearest
 from releasekit.storage.checklists.quick_validator import validator_of
 
@@ -68,7 +69,13 @@ def _unknown(where: Path, error: ValidationError) -> Iterable[Finding]:
     instance: Any = error.instance
     known = list(schema.get("properties", ()))
     for name in instance:
-        if name not in known:
+        kept_out = forbidden_in(name) if name not in known else None
+        if kept_out is not None:
+            rail = str(kept_out.guard_rail)
+            yield Finding(
+                Problem.FORBIDDEN_WORD, (*where, name), kept_out.word, other=rail
+            )
+        elif name not in known:
             near = nearest(name, known) or ""
             yield Finding(Problem.UNKNOWN_KEY, (*where, name), name=name, near=near)
 

@@ -1,0 +1,1 @@
+"""What a lawyer is asked about a checklist, and what follows from the answers."""

@@ -1,0 +1,1 @@
+"""Guidelines of roles and training needs, as pages and tables."""
