@@ -66,7 +66,9 @@ def test_other_changes_are_told_too(office: Office) -> None:
         "201 Offer courses and programmes: lead: prison-case-officer -> probation"
         in (" ".join(out.split()))
     )
-    assert "201 Offer courses and programmes: title (en, mk, sq)" in " ".join(out.split())
+    assert "201 Offer courses and programmes: title (en, mk, sq)" in " ".join(
+        out.split()
+    )
     assert "community-lead stands for others" in out
     assert "406 Plan income and debts: repeats" in out
     assert "406 Plan income and debts: kind" in out

@@ -6,7 +6,7 @@ further finding rests on it.
 """
 
 from collections.abc import Iterable, Mapping
-from copy import deepcopy
+from copy import copy, deepcopy
 from typing import Any
 
 from releasekit.domain.finding import Finding, Part, Path, Problem
@@ -55,11 +55,24 @@ NEEDED: Mapping[str, Mapping[str, object]] = {
 
 
 class Mended(dict[str, Any]):
-    """A document without its faults, and the paths that were touched."""
+    """A document without its faults, and the paths that were touched.
+
+    What is changed is copied first, so that the document it came from stays as it is.
+    """
 
     def __init__(self, document: Document) -> None:
-        super().__init__(deepcopy(dict(document)))
+        super().__init__(document)
         self.touched: set[Path] = set()
+
+    def at(self, path: Path) -> Any:  # noqa: ANN401  whatever stands there
+        """Give what stands at a path, a copy of its own; nothing if there is none."""
+        inner: Any = self
+        for part in path:
+            if not isinstance(inner, dict) or part not in inner:
+                return None
+            inner[part] = copy(inner[part])
+            inner = inner[part]
+        return inner
 
 
 def without_faults(document: Document, found: Iterable[Finding]) -> Mended:
@@ -128,11 +141,8 @@ def _at(document: Document, path: Iterable[Part]) -> Any:  # noqa: ANN401  whate
     return inner
 
 
-def _cut(document: dict[str, Any], path: Path) -> None:
-    inner: Any = document
-    for part in path[:-1]:
-        inner = inner.get(part) if isinstance(inner, dict) else None
-    last = path[-1]
+def _cut(mended: Mended, path: Path) -> None:
+    inner, last = mended.at(path[:-1]), path[-1]
     if isinstance(inner, list) and isinstance(last, int):
         inner[last] = f"?{last}"
     if not isinstance(inner, dict) or last not in inner:
@@ -163,5 +173,5 @@ def _fill(mended: Mended, path: Path, value: object) -> None:
     for part in path[:-1]:
         inner = inner[part]
     if path[-1] not in inner:
-        inner[path[-1]] = deepcopy(value)
+        mended.at(path[:-1])[path[-1]] = deepcopy(value)
         mended.touched.add(path)

@@ -4,6 +4,7 @@ import re
 import tomllib
 from codecs import BOM_UTF8
 from datetime import date, datetime, time
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from releasekit.storage.reading import TOML_LIMIT, decoded, read_through_links
 from releasekit.storage.unfit import UnfitError
 
 Document = dict[str, object]
+KEPT = 32
 DEEPEST = 32
 """How deep tables may stand in each other; the format itself needs ten."""
 NEWER_SIGN = re.compile(r"""\\[ex]|,\s*\}|\d\d:\d\d(?!:\d\d)|"{3}|'{3}""")
@@ -41,7 +43,7 @@ def written(path: Path) -> Written:
         before = data.removeprefix(BOM_UTF8)[: unfit.position].decode()
         fault = Located(Finding(Problem.NOT_UTF8, ()), *_end_of(before))
         return _faulty(path, "", fault)
-    return _parsed(path, text)
+    return Written(path, text, *_parsed(text))
 
 
 def _faulty(path: Path, text: str, fault: Located) -> Written:
@@ -53,15 +55,17 @@ def _end_of(text: str) -> tuple[int, int]:
     return text.count("\n") + 1, len(text) - text.rfind("\n")
 
 
-def _parsed(path: Path, text: str) -> Written:
+@lru_cache(maxsize=KEPT)
+def _parsed(text: str) -> tuple[Document | None, tuple[Located, ...]]:
+    """Read a text once; a baseline is asked for by each of its children."""
     try:
         document = {str(key): plain(value) for key, value in tomli.loads(text).items()}
     except tomli.TOMLDecodeError as error:
         fault = Finding(Problem.NOT_TOML, (), name=error.msg)
-        return _faulty(path, text, Located(fault, error.lineno, error.colno))
+        return None, (Located(fault, error.lineno, error.colno),)
     except (RecursionError, ValueError):
-        return _faulty(path, text, Located(Finding(Problem.TOO_LARGE, ())))
-    return Written(path, text, document, _newer_syntax(text))
+        return None, (Located(Finding(Problem.TOO_LARGE, ())),)
+    return document, _newer_syntax(text)
 
 
 def plain(value: object, room: int = DEEPEST) -> object:
