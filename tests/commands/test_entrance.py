@@ -145,6 +145,8 @@ def test_a_variable_answers_questions_too(office: Office) -> None:
         ("shwo", "Did you mean `show`?"),
         ("доне", "Did you mean `done`? Your keyboard is on Cyrillic."),
         ("дуе", "Did you mean `due`? Your keyboard is on Cyrillic."),
+        ("matrix", "Did you mean `checklist matrix`?"),
+        ("matrx", "Did you mean `checklist matrix`?"),
         ("xyzzy", "`releasekit --help` lists them."),
     ],
 )

@@ -140,3 +140,12 @@ def test_a_role_that_there_is_not_is_refused_where_it_hides_steps(
     ran = office.run(*words, "--as", "gardener")
 
     assert (ran.status, ran.err[:8]) == (2, "RK-E014:")
+
+
+def test_a_checklist_that_asks_no_facts_has_no_line_of_them(office: Office) -> None:
+    opened = office.run("open", "PREPARED-MK", "--checklist", "preparedness")
+
+    shown = office.run("show", "PREPARED-MK").out
+
+    assert opened.status == 0
+    assert "Facts" not in shown

@@ -80,10 +80,23 @@ def _hint(typed: str, commands: Commands) -> str:
         return _("Did you mean `{name}`? Your keyboard is on Cyrillic.").format(
             name=latin
         )
-    close = nearest(typed, commands)
+    below = _below(commands)
+    close = below.get(typed) or nearest(typed, commands)
+    if close is None:
+        close = below.get(nearest(typed, below) or "")
     if close:
         return _("Did you mean `{name}`?").format(name=close)
     return _("`releasekit --help` lists them.")
+
+
+def _below(commands: Commands) -> Mapping[str, str]:
+    """Give the commands of each family by the word that is theirs: `matrix`."""
+    return {
+        name: f"{family} {name}"
+        for family, (inner, _summary) in commands.items()
+        if not isinstance(inner, str)
+        for name in inner
+    }
 
 
 def _command(name: str, function: Callable[..., int], summary: str) -> Any:  # noqa: ANN401  as above

@@ -139,7 +139,8 @@ def _facts(answer: CaseAnswer, screen: Screen) -> Iterable[Line]:
             else []
         ),
     ]
-    yield from _wrapped(_("Facts"), parts, f" {screen.dot} ", screen.width)
+    if parts:
+        yield from _wrapped(_("Facts"), parts, f" {screen.dot} ", screen.width)
     if len(known) < len(every):
         yield " " * 9 + _(
             "Sensitive facts are shown only to the roles that act on them."
