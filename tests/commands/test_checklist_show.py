@@ -131,3 +131,12 @@ def test_a_checklist_is_shown_in_the_readers_language(office: Office) -> None:
     assert "Северна Македонија" in ran.out
     assert "Известување" in ran.out
     assert "no native speaker has checked" in ran.out
+
+
+def test_what_is_open_is_to_be_asked_of_a_lawyer_of_that_place(office: Office) -> None:
+    lines = office.run("checklist", "show", "xk", "--open-questions").out.splitlines()
+
+    assert lines[-2:] == [
+        "Ask a lawyer of Kosovo*. A sheet to fill in:",
+        "  rk checklist questions xk -o xk-questions.csv",
+    ]

@@ -19,7 +19,7 @@ from releasekit.presentation.sureness import sureness_word
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.grounds import party_name
-from releasekit.wording.texts import told_in
+from releasekit.wording.texts import told_in, told_lines
 
 
 class QuestionsAnswer(NamedTuple):
@@ -40,11 +40,19 @@ def questions_screen(answer: QuestionsAnswer, screen: Screen) -> list[Line]:
     lines += [f"  {open_sentence(one, answer)}" for one in marks]
     number = sum(len(_lines(one, answer)) for one in written) + len(marks)
     lines.append(counted("{n} question.", "{n} questions.", number))
+    lines += _whom_to_ask(answer)
     return fold(lines, screen)
 
 
+def _whom_to_ask(answer: QuestionsAnswer) -> Iterable[str]:
+    name = answer.checklist.id
+    place = visible(told_in(answer.checklist.title, answer.language))
+    yield _("Ask a lawyer of {place}. A sheet to fill in:").format(place=place)
+    yield f"  rk checklist questions {name} -o {name}-questions.csv"
+
+
 def _lines(asked: Asked, answer: QuestionsAnswer) -> tuple[str, ...]:
-    return asked.lines.get(answer.language, asked.lines.get("en", ()))
+    return told_lines(asked.lines, answer.language)
 
 
 def _written(asked: Asked, answer: QuestionsAnswer) -> Iterable[str]:
