@@ -339,6 +339,16 @@ def test_a_sheet_of_an_older_checklist_names_the_rows_that_changed(
     assert f"Rows that the sheet does not have: {LEAD}." in told
 
 
+def test_a_sheet_that_was_made_of_another_checklist_says_so_first(
+    office: Office,
+) -> None:
+    ran = answered(office, {LEAD: READ}, "--checklist", "rs")
+
+    told = comments_of(ran.out)
+    assert "the sheet was made of mk 0.3.0, not of rs." in told
+    assert "The checklist changed since" not in told
+
+
 def test_a_changed_checklist_may_touch_no_row(office: Office) -> None:
     rows = filled(the_sheet(office, "mk"), {}, sha256=SHA256, version="")
 

@@ -53,6 +53,20 @@ def test_a_guideline_goes_into_a_file_whose_name_says_its_form(
     assert (again.status, again.err[:7]) == (73, "RK-E062")
 
 
+@pytest.mark.parametrize("name", ["police.pdf", "police.csv", "police.v2"])
+def test_a_name_that_says_another_form_is_refused_and_no_file_written(
+    office: Office, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+
+    ran = office.run(*POLICE, "-o", str(path))
+    asked = office.run(*POLICE, "-o", str(path), "--format", "text")
+
+    told = f"RK-E041: {path.suffix} is not one of: .txt, .md, .html, .htm.\n"
+    assert (ran.status, ran.err) == (2, told)
+    assert (asked.status, asked.out) == (0, f"Written: {path}\n")
+
+
 @pytest.mark.parametrize("typed", ["social-work", "social", "CSW", "ЦСР"])
 def test_a_role_is_its_id_its_beginning_or_its_agency(
     office: Office, typed: str

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,7 @@ def test_the_table_fits_eighty_columns_and_carries_the_footnote(office: Office) 
 
     assert ran.status == 0
     assert [one for one in ran.out.splitlines() if columns_of(one) > 80] == []
-    assert "  ".join(NAMES[:2]) not in ran.out.splitlines()[0]
+    assert ran.out.splitlines()[1].split()[-len(NAMES) :] == NAMES
     assert FOOTNOTE in " ".join(ran.out.split())
     assert "Nobody of its own holds Probation officer in: BiH, FBiH, BRC, RSrp." in (
         " ".join(ran.out.split())
@@ -184,8 +185,10 @@ def test_an_office_s_own_checklist_is_a_column_too(office: Office) -> None:
         (("--action", "999"), "RK-E012"),
         (("western-balkans",), "RK-E001"),
         (("preparedness",), "RK-E001"),
-        (("nowhere",), "RK-E0"),
-        (("--baseline", "nowhere"), "RK-E0"),
+        (("--action", "416", "--theme", "tools"), "RK-E001"),
+        (("--action", "416", "--phase", "closure", "--json"), "RK-E001"),
+        (("nowhere",), "RK-E038"),
+        (("--baseline", "nowhere"), "RK-E038"),
     ],
 )
 def test_what_cannot_be_shown_is_refused_in_one_line(
@@ -202,4 +205,53 @@ def test_what_cannot_be_shown_is_refused_in_one_line(
 def test_in_another_language_texts_are_that_language_s(office: Office) -> None:
     ran = office.run("checklist", "matrix", "--lang", "mk", "--theme", "tools")
 
-    assert "План за ослободување" in ran.out or "ослобод" in ran.out
+    assert ran.out.startswith("Matrix: tools   =")
+    assert "411 План за ослободување        во заедницата " in ran.out
+
+
+def test_where_nothing_builds_on_a_checklist_that_is_said(office: Office) -> None:
+    ran = office.run("checklist", "matrix", "--baseline", "preparedness")
+
+    assert (ran.status, ran.err) == (0, "No checklist builds on preparedness.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"), [((), True), (("--theme", "roles"), False)]
+)
+def test_it_says_that_an_action_counts_in_each_of_its_themes(
+    office: Office, words: tuple[str, ...], *, is_told: bool
+) -> None:
+    for form in ("text", "html"):
+        out = office.run("checklist", "matrix", *words, "--format", form).out
+
+        assert ("An action of several themes counts in each" in out) is is_told
+
+
+def test_no_text_of_a_checklist_acts_on_a_terminal(office: Office) -> None:
+    title = "[actions.send-release-notice]\ntitle.en = '\\u001b[2J'"
+    text = DRAFT.replace("[actions.send-release-notice]", title.replace("'", '"'))
+    draft_in(office, text)
+    words = ("--baseline", "mk-draft", "--action", "416", "--format", "csv")
+
+    out = office.run("checklist", "matrix", *words).out
+
+    assert "416,\\u001b[2J," in out
+
+
+@pytest.mark.parametrize("width", ["40", "60"])
+def test_on_a_narrow_screen_each_sign_stands_below_its_column(
+    office: Office, width: str
+) -> None:
+    out = office.run("checklist", "matrix", "--theme", "tools", COLUMNS=width).out
+
+    lines = out.splitlines()
+    head = next(n for n, line in enumerate(lines) if line.startswith("no. action"))
+    names, more, first, below = (_starts(one) for one in lines[head : head + 4])
+    assert len(names) + len(more) == len(NAMES)
+    assert (first, below) == (names, more)
+
+
+def _starts(line: str) -> list[int]:
+    """Say where cells begin, behind the lead or on a line of their own."""
+    after = 0 if line.startswith(" ") else len("109 Assess needs to… prison lead  ")
+    return [one.start() for one in re.finditer(r"\S+", line) if one.start() >= after]

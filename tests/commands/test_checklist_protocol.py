@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from casebooks import Office, an_office
+from casebooks import Office, an_office, fits
 
 
 @pytest.fixture
@@ -126,3 +126,10 @@ def test_json_is_the_same_in_every_language(office: Office) -> None:
     asked = ("checklist", "protocol", "mk", "--format", "json")
 
     assert office.run(*asked).out == office.run(*asked, "--lang", "mk").out
+
+
+def test_json_is_asked_for_as_everywhere_else(office: Office) -> None:
+    by_switch = office.run("checklist", "protocol", "mk", "--json")
+
+    assert by_switch == office.run("checklist", "protocol", "mk", "--format", "json")
+    fits(by_switch, "protocol")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from casebooks import Office, an_office, fits
+from checklist_files import DRAFT, draft_in
 from fakes import at_terminal
 
 TRAINING = ("checklist", "training")
@@ -54,6 +55,15 @@ def test_training_goes_into_a_file_whose_name_says_its_form(
     assert ran.out == f"Written: {path}\n"
     assert path.read_bytes().startswith(b"role,title,")
     assert path.read_bytes().endswith(b"\r\n")
+
+
+def test_no_text_of_a_checklist_acts_on_a_terminal(office: Office) -> None:
+    draft_in(office, f'{DRAFT}[roles.police]\ntitle.en = "\\u001b[2J\\u202epolice"\n')
+
+    out = office.run(*TRAINING, "mk-draft", "--format", "csv").out
+
+    assert "\\u001b[2J\\u202epolice" in out
+    assert out.replace("\r\n", "").isprintable()
 
 
 @pytest.mark.parametrize("checklist", ["mk", "xk", "western-balkans", "preparedness"])

@@ -3,7 +3,6 @@
 import pytest
 
 from builders import (
-    COMMUNITY,
     a_checklist,
     a_distance,
     a_ground,
@@ -16,19 +15,8 @@ from builders import (
 )
 from releasekit.domain.action import Action, Basis, Duty, GroundKind, Kind, Phase
 from releasekit.domain.checklist import Checklist, LeftOut
-from releasekit.domain.matrix import (
-    THEMES,
-    Aspect,
-    Cell,
-    Doubt,
-    Matrix,
-    Part,
-    Sign,
-    by_theme,
-    matrix_of,
-    narrowed,
-    posts_of,
-)
+from releasekit.domain.matrix import THEMES, Matrix, Part, by_theme, matrix_of, narrowed
+from releasekit.domain.matrix_cells import Aspect, Cell, Doubt, Sign
 
 ACT = an_action("act", days=60, lead="officer", support=("probation",))
 WHY = {"en": "There is another way here."}
@@ -223,13 +211,6 @@ def test_a_part_keeps_what_was_asked_for(part: Part, numbers: list[int]) -> None
     found = narrowed(matrix_of(a_checklist(*ACTIONS), []), part)
 
     assert [one.action.number for one in found.rows] == numbers
-
-
-def test_a_role_gives_the_posts_it_may_come_to() -> None:
-    checklist = a_checklist(roles=[COMMUNITY, a_role("top", a_stand_in("community"))])
-
-    assert posts_of("top", checklist) == ("probation", "social-work")
-    assert posts_of("officer", checklist) == ("officer",)
 
 
 def test_grounds_of_a_flow_are_compared() -> None:

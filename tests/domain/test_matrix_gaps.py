@@ -14,7 +14,8 @@ from builders import (
 )
 from releasekit.domain.action import Action, GroundKind
 from releasekit.domain.checklist import Checklist, LeftOut
-from releasekit.domain.matrix import Sign, matrix_of
+from releasekit.domain.matrix import matrix_of
+from releasekit.domain.matrix_cells import Sign
 from releasekit.domain.matrix_gaps import (
     Gap,
     Recommendation,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builders import a_checklist, a_ground, a_share, an_action, needs
 from releasekit.domain.action import Action, Ground, GroundKind, Share
-from releasekit.domain.protocol.flows import Footing, exchange_of, posts, posts_in
+from releasekit.domain.protocol.flows import Footing, exchange_of, posts_in
 
 LAW, READ = a_ground(GroundKind.LAW), a_ground(GroundKind.LAW, source="ART-1")
 PROTOCOL = a_ground(GroundKind.PROTOCOL)
@@ -117,7 +117,6 @@ def test_an_alias_is_every_role_that_it_may_stand_for() -> None:
     [flow] = exchange_of(checklist).flows
 
     assert flow.parties(checklist) == ("officer", "probation", "social-work")
-    assert posts("family", checklist) == ("family",)
     assert posts_in(flow.actions[0], checklist) == (
         "probation",
         "social-work",

@@ -2,7 +2,7 @@
 
 from builders import COMMUNITY, a_role, a_stand_in
 from releasekit.domain.checklist import Role
-from releasekit.domain.roles import Holder, holder_of
+from releasekit.domain.roles import Holder, holder_of, posts_of
 
 
 def named(*roles: Role) -> dict[str, Role]:
@@ -97,6 +97,14 @@ def test_candidates_and_needed_facts_are_named_once() -> None:
 
     assert holder.candidates == ("probation", "police")
     assert holder.needs_facts == ("supervised", "area")
+
+
+def test_a_name_gives_the_posts_it_may_come_to_through_other_names() -> None:
+    roles = ROLES | named(a_role("top", a_stand_in("community")))
+
+    assert posts_of("top", roles) == ("probation", "social-work")
+    assert posts_of("police", roles) == ("police",)
+    assert posts_of("family", roles) == ("family",)
 
 
 def test_a_holder_may_be_its_role_or_any_candidate_and_nobody_else() -> None:

@@ -112,12 +112,18 @@ def test_the_page_of_an_adopted_checklist_is_no_draft() -> None:
 
 
 def test_unreviewed_words_are_said_to_be_so() -> None:
-    checklist = a_small_checklist()._replace(unreviewed=("mk",))
+    checklist = a_small_checklist()._replace(languages=("en", "mk"), unreviewed=("mk",))
 
     paper = protocol_page(a_page(checklist, "mk"))
 
     sentences = [one.text for one in paper.blocks if isinstance(one, Par)]
     assert any(one.startswith("Texts in mk are drafts") for one in sentences)
+
+
+def test_a_language_that_a_checklist_does_not_speak_is_said_to_be_missing() -> None:
+    paper = protocol_page(a_page(a_small_checklist(), "sq"))
+
+    assert Par("No texts in sq here: they stand in en.") in paper.blocks
 
 
 def test_the_footnote_stands_with_the_name_in_every_form() -> None:

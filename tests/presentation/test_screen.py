@@ -11,8 +11,10 @@ from releasekit.presentation.screen import (
     Tone,
     cell,
     columns_of,
+    fold,
     screen_for,
     show,
+    text_of,
 )
 from screens import SCREENS, TABLE, WIDTHS, screen, the_demo
 
@@ -175,3 +177,16 @@ def test_even_a_narrow_cell_is_no_wider_than_its_columns(
     width: int, *, signs: bool
 ) -> None:
     assert columns_of(cell("prison mgmt", width, Screen(signs=signs))) == width
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(
+    "text", ["  " + "😀" * 150, "家 家家" * 40, "a 😀😀 word " * 20, "  - " + "w" * 300]
+)
+def test_letters_of_two_columns_are_broken_where_the_screen_ends(
+    text: str, width: int
+) -> None:
+    folded = [text_of(one) for one in fold([text], Screen(width=width))]
+
+    assert [one for one in folded if columns_of(one) > width] == []
+    assert "".join("".join(folded).split()) == "".join(text.split())

@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from releasekit.domain.matrix import Sign, matrix_of
+from releasekit.domain.matrix import matrix_of
+from releasekit.domain.matrix_cells import Sign
 from releasekit.presentation.screen import columns_of
 from releasekit.wording.texts import text_in
 from shipped_checklists import BASELINE, JURISDICTIONS, LANGUAGES, merged

@@ -8,12 +8,17 @@ from releasekit.domain.checklist import Checklist
 
 def ancestors(checklist: Checklist, rules: Rules) -> Iterable[str]:
     """Name the parent of a checklist, then the parents of that."""
-    parent = checklist.extends
-    while parent:
-        yield parent
-        known = parent in rules.every_name()
-        resolved = rules.examined(parent).resolved if known else None
-        parent = resolved.checklist.extends if resolved else ""
+    below: Checklist | None = checklist
+    while below and below.extends:
+        yield below.extends
+        below = known_checklist(below.extends, rules)
+
+
+def known_checklist(name: str, rules: Rules) -> Checklist | None:
+    """Give a checklist, if there is a sound one of that id."""
+    is_there = name in rules.every_name()
+    resolved = rules.examined(name).resolved if is_there else None
+    return resolved.checklist if resolved else None
 
 
 def descendants(

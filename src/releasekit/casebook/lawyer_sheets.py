@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from releasekit.casebook.families import ancestors
+from releasekit.casebook.families import ancestors, known_checklist
 from releasekit.casebook.rules import Rules
 from releasekit.domain.action import Lines
 from releasekit.domain.checklist import Checklist, Source
@@ -60,15 +60,11 @@ def home_of_questions(checklist: Checklist, table: str, name: str, rules: Rules)
     asked = entry_at(checklist, table, name).open_questions
     home = checklist.id
     for parent in ancestors(checklist, rules):
-        resolved = rules.examined(parent).resolved if _is_known(parent, rules) else None
-        if resolved is None or not _asks(resolved.checklist, table, name, asked):
+        above = known_checklist(parent, rules)
+        if above is None or not _asks(above, table, name, asked):
             break
         home = parent
     return home
-
-
-def _is_known(name: str, rules: Rules) -> bool:
-    return name in rules.every_name()
 
 
 def _asks(checklist: Checklist, table: str, name: str, asked: Lines) -> bool:

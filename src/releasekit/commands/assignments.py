@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from releasekit.commands.session import Session
 from releasekit.commands.typed_day import typed_day
+from releasekit.commands.typed_names import did_you_mean
 from releasekit.domain.checklist import Checklist, Fact
 from releasekit.domain.conditions import Answer
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.forbidden import forbidden_in
-from releasekit.domain.naming import folded, nearest
+from releasekit.domain.naming import folded
 from releasekit.domain.typed_days import Looking, Today
 from releasekit.domain.workdays import Calendar
 from releasekit.errors.refusals import ForbiddenNameError, FutureDayError
@@ -101,11 +102,10 @@ def _unknown_name(name: str, checklist: Checklist) -> UsageError:
     if forbidden is not None:
         rail = forbidden.guard_rail
         return ForbiddenNameError(typed=name, word=forbidden.word, rail=rail)
-    close = nearest(name, [*checklist.dates, *checklist.facts])
     return UnknownNameError(
         typed=name,
         checklist=checklist.id,
-        hint=_(" Did you mean {name}?").format(name=close) if close else "",
+        hint=did_you_mean(name, [*checklist.dates, *checklist.facts]),
         dates=", ".join(checklist.dates),
         facts=", ".join(checklist.facts),
     )

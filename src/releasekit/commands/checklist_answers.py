@@ -13,11 +13,11 @@ from releasekit.casebook.lawyer_sheets import (
     registered_sources,
 )
 from releasekit.casebook.rules import Resolved, Rules
-from releasekit.commands.list_slips import Slips
 from releasekit.commands.rules_at_hand import rules_at_hand
 from releasekit.commands.session import Session
 from releasekit.commands.sheet_reading import FilledSheet, sheet_at
 from releasekit.commands.sheet_rows import ReplyReader
+from releasekit.commands.table_slips import Slips
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.lawyer.answered_checklist import Rewritten, rewriting
 from releasekit.domain.lawyer.answers import Reply, since_then
@@ -26,7 +26,6 @@ from releasekit.errors.fault import Exit
 from releasekit.errors.sheets import BadSheetError, FaultySheetError
 from releasekit.lazy import load
 from releasekit.presentation.lawyer.answer import AnswersAnswer, WrittenTable
-from releasekit.presentation.opened_list import slip_line
 from releasekit.wording import _
 
 SCREEN = "releasekit.presentation.lawyer.answers:answers_screen"
@@ -53,7 +52,7 @@ def checklist_answers(
     reader = ReplyReader(session, held.rows, held.resolved.sha256, slips)
     for line, cells in sheet.rows:
         reader.take(line, cells)
-    _refuse(session, sheet.path, slips)
+    slips.refuse(session, FaultySheetError(path=sheet.path))
     answer = _answer(held, checklist or sheet.checklist, reader.replies())
     if as_json:
         session.stdout.write(load(JSON_TEXT)(load(DOCUMENT)(answer)))
@@ -86,14 +85,6 @@ def _resolved(typed: str | None, sheet: FilledSheet, rules: Rules) -> Resolved:
     return rules.checklist_named(sheet.checklist)
 
 
-def _refuse(session: Session, path: Path, slips: Slips) -> None:
-    """Tell all that is wrong, if anything is, and go no further."""
-    for slip in sorted(slips.found, key=lambda one: one.line):
-        session.stderr.write(f"{slip_line(slip.line, slip.column, slip.fault)}\n")
-    if slips.found:
-        raise FaultySheetError(path=path)
-
-
 def _answer(held: _Held, typed: str, replies: tuple[Reply, ...]) -> AnswersAnswer:
     """Work out what follows from the answers, and write it as lines."""
     sheet, resolved, rules = held
@@ -112,6 +103,7 @@ def _answer(held: _Held, typed: str, replies: tuple[Reply, ...]) -> AnswersAnswe
             WrittenTable(source_lines(one), one.replies) for one in found.sources
         ),
         files=files_of(path, rules),
+        asked_about=sheet.checklist,
         not_read=sheet.not_read,
     )
 

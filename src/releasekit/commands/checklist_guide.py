@@ -5,9 +5,8 @@ from typing import Annotated
 from typer import Argument, Option
 
 from releasekit.commands.page_forms import (
-    PageForm,
-    give,
-    page_form,
+    Output,
+    hand_out,
     paper_forms,
     show_paper,
 )
@@ -34,20 +33,18 @@ def checklist_guide(
         str | None,
         Option("--format", metavar="FORM", help="text, markdown, html"),
     ] = None,
-    output: Annotated[
-        str | None,
-        Option("-o", "--output", metavar="FILE", help=_("Where; - for output.")),
-    ] = None,
+    output: Output = None,
 ) -> int:
     """Write down what one role owes, when, with whom, and on which grounds."""
     found = rules_at_hand(session).checklist_named(checklist).checklist
     name = typed_role(session, role, [found])
     answer = load(ANSWER)(guide_of(name, found), found, session.language)
     paper: Paper = load(PAPER)(answer)
-    forms = paper_forms(lambda: paper, session)
-    chosen = page_form(form, output, forms)
-    if chosen is PageForm.TEXT and output is None:
-        show_paper(session, paper)
-    else:
-        give(session, forms[chosen](), output)
+    hand_out(
+        session,
+        paper_forms(lambda: paper, session),
+        form=form,
+        output=output,
+        show=lambda: show_paper(session, paper),
+    )
     return 0

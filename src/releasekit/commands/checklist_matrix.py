@@ -8,23 +8,24 @@ from typer import Argument, Option
 from releasekit.casebook.families import ancestors, descendants
 from releasekit.casebook.rules import Rules
 from releasekit.commands.page_forms import (
+    Output,
     PageForm,
     Written,
-    give,
-    page_form,
+    hand_out,
     paper_forms,
+    plain_text,
     show_paper,
 )
 from releasekit.commands.rules_at_hand import rules_at_hand
 from releasekit.commands.session import Session
-from releasekit.commands.typed_names import action_of
+from releasekit.commands.typed_names import action_of, one_of
 from releasekit.domain.action import Phase
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.matrix import THEMES, Part, matrix_of, narrowed
+from releasekit.domain.matrix import THEMES, Matrix, Part, matrix_of, narrowed
 from releasekit.errors.usage import CloseWordError, WrongUsageError
 from releasekit.lazy import load
 from releasekit.presentation.matrix.answer import MatrixAnswer
-from releasekit.presentation.screen import Line, text_of
+from releasekit.presentation.screen import Line
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 
@@ -56,40 +57,47 @@ def checklist_matrix(
     ] = None,
     form: Annotated[
         str | None,
-        Option("--format", metavar="FORM", help="text, html, json, csv"),
+        Option("--format", metavar="FORM", help="text, markdown, html, json, csv"),
     ] = None,
     as_json: Annotated[
         bool, Option("--json", help=_("As JSON, releasekit/matrix/1."))
     ] = False,
-    output: Annotated[
-        str | None,
-        Option("-o", "--output", metavar="FILE", help=_("Where; - for output.")),
-    ] = None,
+    output: Output = None,
 ) -> int:
     """Show where jurisdictions follow the baseline, where they differ, what is open."""
     rules = rules_at_hand(session)
     above = rules.checklist_named(baseline).checklist
     part = Part(
-        theme=_one_of(THEMES, theme),
-        phase=Phase(_one_of(PHASES, phase)) if phase else None,
+        theme=_theme(theme) if theme is not None else None,
+        phase=one_of(Phase, phase) if phase is not None else None,
         action=action_of(action, above).id if action else None,
     )
     matrix = matrix_of(above, _columns(checklists or (), above, rules, session))
-    answer = MatrixAnswer(narrowed(matrix, part), session.language, part)
-    typed = PageForm.JSON.value if as_json else form
-    known = _forms(answer, session)
-    chosen = page_form(typed, output, known)
-    if chosen is PageForm.TEXT and output is None:
-        _show(answer, session)
-    else:
-        give(session, known[chosen](), output)
+    answer = MatrixAnswer(_narrowed(matrix, part), session.language, part)
+    hand_out(
+        session,
+        _forms(answer, session),
+        form=PageForm.JSON.value if as_json else form,
+        output=output,
+        show=lambda: _show(answer, session),
+    )
     return 0
 
 
-def _one_of(choices: Iterable[str], typed: str | None) -> str | None:
-    if typed is not None and typed not in choices:
-        raise CloseWordError(typed=typed, choices=", ".join(choices))
+def _theme(typed: str) -> str:
+    if typed not in THEMES:
+        raise CloseWordError(typed=typed, choices=", ".join(THEMES))
     return typed
+
+
+def _narrowed(matrix: Matrix, part: Part) -> Matrix:
+    """Take the part that was asked for; one action alone cannot be none."""
+    found = narrowed(matrix, part)
+    if part.action is not None and not found.rows:
+        problem = _("{action} is not in the theme or phase that you named.")
+        told = problem.format(action=part.action)
+        raise WrongUsageError(problem=told, command=COMMAND)
+    return found
 
 
 def _columns(
@@ -107,6 +115,9 @@ def _columns(
             name=visible(name),
         )
         session.stderr.write(f"{left_out}\n")
+    if not found:
+        nothing = _("No checklist builds on {baseline}.").format(baseline=baseline.id)
+        session.stderr.write(f"{nothing}\n")
     return found
 
 
@@ -132,7 +143,7 @@ def _forms(answer: MatrixAnswer, session: Session) -> Written:
         return {**paper_forms(lambda: sheet(answer), session), **data}
     page = load(f"{AT}.page:matrix_page")
     forms = paper_forms(lambda: page(answer), session)
-    return {**forms, PageForm.TEXT: lambda: _text(_table(answer, session)), **data}
+    return {**forms, PageForm.TEXT: lambda: plain_text(_table(answer, session)), **data}
 
 
 def _show(answer: MatrixAnswer, session: Session) -> None:
@@ -145,7 +156,3 @@ def _show(answer: MatrixAnswer, session: Session) -> None:
 def _table(answer: MatrixAnswer, session: Session) -> list[Line]:
     found: list[Line] = load(f"{AT}.table:matrix_screen")(answer, session.screen)
     return found
-
-
-def _text(lines: Iterable[Line]) -> str:
-    return "".join(f"{text_of(one).rstrip()}\n" for one in lines)

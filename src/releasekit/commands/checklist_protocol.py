@@ -4,18 +4,17 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from releasekit.casebook.rules import Rules
+from releasekit.casebook.families import known_checklist
 from releasekit.commands.page_forms import (
+    Output,
     PageForm,
     Written,
-    give,
-    page_form,
+    hand_out,
     paper_forms,
     show_paper,
 )
 from releasekit.commands.rules_at_hand import rules_at_hand
 from releasekit.commands.session import Session
-from releasekit.domain.checklist import Checklist
 from releasekit.domain.protocol.elements import protocol_of
 from releasekit.lazy import load
 from releasekit.presentation.protocol.answer import ProtocolAnswer
@@ -23,6 +22,7 @@ from releasekit.presentation.protocol.page import protocol_page
 from releasekit.wording import _
 
 PREPAREDNESS = "preparedness"
+"""What a jurisdiction owes itself first."""
 DOCUMENT = "releasekit.presentation.protocol.document:protocol_document"
 JSON_TEXT = "releasekit.presentation.json_document:json_text"
 
@@ -34,22 +34,23 @@ def checklist_protocol(
         str | None,
         Option("--format", metavar="FORM", help="text, markdown, html, json"),
     ] = None,
-    output: Annotated[
-        str | None,
-        Option("-o", "--output", metavar="FILE", help=_("Where; - for output.")),
-    ] = None,
+    as_json: Annotated[
+        bool, Option("--json", help=_("As JSON, releasekit/protocol/1."))
+    ] = False,
+    output: Output = None,
 ) -> int:
     """Show what an information-sharing protocol has to fix, and what is known of it."""
     rules = rules_at_hand(session)
     found = rules.checklist_named(checklist).checklist
-    protocol = protocol_of(found, _preparedness(rules))
+    protocol = protocol_of(found, known_checklist(PREPAREDNESS, rules))
     answer = ProtocolAnswer(protocol, session.language)
-    known = _forms(answer, session)
-    chosen = page_form(form, output, known)
-    if chosen is PageForm.TEXT and output is None:
-        show_paper(session, protocol_page(answer))
-    else:
-        give(session, known[chosen](), output)
+    hand_out(
+        session,
+        _forms(answer, session),
+        form=PageForm.JSON.value if as_json else form,
+        output=output,
+        show=lambda: show_paper(session, protocol_page(answer)),
+    )
     return 0
 
 
@@ -58,9 +59,3 @@ def _forms(answer: ProtocolAnswer, session: Session) -> Written:
         **paper_forms(lambda: protocol_page(answer), session),
         PageForm.JSON: lambda: str(load(JSON_TEXT)(load(DOCUMENT)(answer.protocol))),
     }
-
-
-def _preparedness(rules: Rules) -> Checklist | None:
-    """Give what a jurisdiction owes itself, unless a file of that id is unsound."""
-    resolved = rules.examined(PREPAREDNESS).resolved
-    return resolved.checklist if resolved else None

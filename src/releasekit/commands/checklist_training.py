@@ -5,10 +5,10 @@ from typing import Annotated
 from typer import Argument, Option
 
 from releasekit.commands.page_forms import (
+    Output,
     PageForm,
     Written,
-    give,
-    page_form,
+    hand_out,
     paper_forms,
     show_paper,
 )
@@ -37,19 +37,17 @@ def checklist_training(
     as_json: Annotated[
         bool, Option("--json", help=_("As JSON, releasekit/training/1."))
     ] = False,
-    output: Annotated[
-        str | None,
-        Option("-o", "--output", metavar="FILE", help=_("Where; - for output.")),
-    ] = None,
+    output: Output = None,
 ) -> int:
     """Show what each role has to learn, what all share, and what nobody wrote yet."""
     found = rules_at_hand(session).checklist_named(checklist).checklist
-    forms = _forms(found, session)
-    chosen = page_form(PageForm.JSON.value if as_json else form, output, forms)
-    if chosen is PageForm.TEXT and output is None:
-        show_paper(session, _paper(found, session))
-    else:
-        give(session, forms[chosen](), output)
+    hand_out(
+        session,
+        _forms(found, session),
+        form=PageForm.JSON.value if as_json else form,
+        output=output,
+        show=lambda: show_paper(session, _paper(found, session)),
+    )
     return 0
 
 

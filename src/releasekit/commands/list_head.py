@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from releasekit.commands.list_slips import Slips
+from releasekit.commands.table_slips import Slips
+from releasekit.commands.typed_names import did_you_mean
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.naming import folded, nearest
+from releasekit.domain.naming import folded
 from releasekit.errors.lists import ColumnTwiceError, UnknownColumnError
-from releasekit.wording import _
 
 CASE, CHECKLIST, FROM, CERTAINTY = "case", "checklist", "from", "certainty"
 OWN = (CASE, CHECKLIST, FROM, CERTAINTY)
@@ -28,8 +28,7 @@ def check_head(head: Sequence[str], known: Sequence[str], slips: Slips) -> None:
     names = names_in(head)
     for place, (heading, name) in enumerate(zip(head, names, strict=True)):
         if name not in known:
-            close = nearest(name, known)
-            hint = _(" Did you mean {name}?").format(name=close) if close else ""
+            hint = did_you_mean(name, known)
             fault = UnknownColumnError(hint=hint, known=", ".join(known))
             slips.add(1, heading or str(place + 1), fault)
         elif name in names[:place]:

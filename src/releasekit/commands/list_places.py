@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from releasekit.commands.list_head import CASE
 from releasekit.commands.list_rows import Row
-from releasekit.commands.list_slips import Slips
 from releasekit.commands.opening import id_beginning
 from releasekit.commands.session import Session
+from releasekit.commands.table_slips import Slips
 from releasekit.domain.case_lists import (
     ListedCase,
     next_case_ids,

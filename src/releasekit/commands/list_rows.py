@@ -18,7 +18,6 @@ from releasekit.commands.list_head import (
     known_names,
     names_in,
 )
-from releasekit.commands.list_slips import Slips
 from releasekit.commands.opening import (
     PHASES,
     checklist_to_follow,
@@ -27,6 +26,7 @@ from releasekit.commands.opening import (
     pin_of,
 )
 from releasekit.commands.session import Session
+from releasekit.commands.table_slips import Slips
 from releasekit.commands.typed_certainty import release_certainty
 from releasekit.domain.action import Phase
 from releasekit.domain.conditions import Answer

@@ -11,12 +11,12 @@ from releasekit.commands.acting import acting_role
 from releasekit.commands.list_guard import check_personal
 from releasekit.commands.list_places import Openings, check_names, placed
 from releasekit.commands.list_rows import Row, RowReader
-from releasekit.commands.list_slips import Slips
 from releasekit.commands.session import Session
+from releasekit.commands.table_slips import Slips
 from releasekit.domain.case_lists import opened_from_lists
 from releasekit.errors.lists import FaultyListError, ListStoppedError, NeedsYesError
 from releasekit.errors.refusals import DeclinedError
-from releasekit.presentation.opened_list import counts_line, plan_lines, slip_line
+from releasekit.presentation.opened_list import counts_line, plan_lines
 from releasekit.wording import _, counted
 
 Stamps = Mapping[str, Stamp]
@@ -47,7 +47,7 @@ def open_list(
     before = _lines_before(table, found.openings)
     rows = RowReader(session, slips, checklist, before).rows(table)
     check_names(rows, found.openings, found.taken, slips)
-    _refuse(session, path, slips)
+    slips.refuse(session, FaultyListError(path=path))
     listed = placed(session, rows, found.openings, found.taken)
     places = zip(rows, listed, strict=True)
     new = [_New(row, one.case) for row, one in places if not one.is_there]
@@ -73,14 +73,6 @@ def _lines_before(table: Table, openings: Openings) -> frozenset[int]:
     """Give the lines that cases were opened from by an earlier run."""
     rows = opened_from_lists(openings)
     return frozenset(one.line for one in rows if one.sha256 == table.sha256)
-
-
-def _refuse(session: Session, path: Path, slips: Slips) -> None:
-    """Tell all that is wrong, if anything is, and go no further."""
-    for slip in sorted(slips.found, key=lambda one: one.line):
-        session.stderr.write(f"{slip_line(slip.line, slip.column, slip.fault)}\n")
-    if slips.found:
-        raise FaultyListError(path=path)
 
 
 def _check_readable(new: Iterable[_New], unreadable: Sequence[Unreadable]) -> None:

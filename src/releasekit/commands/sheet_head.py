@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from releasekit.casebook.lawyer_sheets import Table
-from releasekit.commands.list_slips import Slips
+from releasekit.commands.table_slips import Slips
 from releasekit.domain.naming import folded, nearest
 from releasekit.errors.lists import ColumnTwiceError
 from releasekit.errors.sheets import BadSheetError, UnknownInSheetError

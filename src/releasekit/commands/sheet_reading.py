@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from releasekit.casebook.lawyer_sheets import filled_sheet
-from releasekit.commands.list_slips import Slips
 from releasekit.commands.sheet_guard import check_nobody_is_in
 from releasekit.commands.sheet_head import SheetHead
+from releasekit.commands.table_slips import Slips
 from releasekit.errors.sheets import BadSheetError
 from releasekit.presentation.lawyer.sheet import (
     CHECKLIST,

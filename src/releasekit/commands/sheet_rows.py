@@ -6,9 +6,10 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from releasekit.commands.list_slips import Slips
 from releasekit.commands.session import Session
+from releasekit.commands.table_slips import Slips
 from releasekit.commands.typed_day import typed_day
+from releasekit.commands.typed_names import did_you_mean
 from releasekit.domain.action import Period
 from releasekit.domain.free_text import EVIDENCE_LIMIT, NOTE_LIMIT
 from releasekit.domain.lawyer.answers import (
@@ -26,7 +27,6 @@ from releasekit.domain.lawyer.answers import (
     length_of,
 )
 from releasekit.domain.lawyer.sheet import SheetRow
-from releasekit.domain.naming import nearest
 from releasekit.domain.typed_days import Looking, Today, is_relative
 from releasekit.errors.refusals import FutureDayError
 from releasekit.errors.sheets import (
@@ -76,8 +76,7 @@ class ReplyReader:
             raise UnfitAnswerError(problem=_("This row asks nothing."))
         found = self._rows.get(key)
         if found is None:
-            close = nearest(key, self._rows)
-            hint = _(" Did you mean {name}?").format(name=close) if close else ""
+            hint = did_you_mean(key, self._rows)
             raise UnknownInSheetError(what=_("row"), hint=hint)
         then = "" if cells.get(SHA256) == self._sha256 else cells.get(DRAFT, "")
         if then and then != found.draft:
@@ -85,28 +84,20 @@ class ReplyReader:
         return found
 
     def _reply(self, row: SheetRow, line: int, cells: Cells) -> Reply:
-        """Read the cells of an answer; each tells what is wrong in it."""
-
-        def read(column: str, reading: Callable[[str], Value | None]) -> Value | None:
-            value = told.get(column)
-            if value is None:
-                return None
-            return self._slips.read(line, column, partial(reading, value))
-
-        told = {name: text for name, text in cells.items() if not is_none(text)}
-        texts = {name: read(name, partial(_text, name)) or "" for name in COLUMNS}
+        """Read an answer as a whole, once its cells are read one by one."""
+        filled = _Filled(line, cells, self._slips)
         reply = Reply(
             row=row,
             line=line,
-            denied=any(is_none(cells.get(one, "")) for one in (TEXT, LAW, ARTICLE)),
-            text=texts[TEXT],
-            law=texts[LAW],
-            article=texts[ARTICLE],
-            text_of=texts[TEXT_OF],
-            length=read(DAYS, partial(_length, row)),
-            read_on=read(DAY_READ, self._day),
-            post=read(POST, self._session.checked_post) or "",
-            link=read(LINK, _link) or "",
+            denied=filled.denies,
+            text=filled.text(TEXT),
+            law=filled.text(LAW),
+            article=filled.text(ARTICLE),
+            text_of=filled.text(TEXT_OF),
+            length=filled.read(DAYS, partial(_length, row)),
+            read_on=filled.read(DAY_READ, self._day),
+            post=filled.read(POST, self._session.checked_post) or "",
+            link=filled.read(LINK, _link) or "",
         )
         if not self._slips.are_in(line):
             self._slips.read(line, ARTICLE, partial(_check_together, reply))
@@ -133,7 +124,30 @@ class ReplyReader:
         raise UnfitAnswerError(problem=problem.format(line=before.line))
 
 
-def is_none(text: str) -> bool:
+class _Filled:
+    """The filled cells of one row; each tells what is wrong in it."""
+
+    def __init__(self, line: int, cells: Cells, slips: Slips) -> None:
+        self._line = line
+        self._cells = cells
+        self._slips = slips
+
+    @property
+    def denies(self) -> bool:
+        return any(_says_none(self._cells.get(one, "")) for one in (TEXT, LAW, ARTICLE))
+
+    def text(self, column: str) -> str:
+        return self.read(column, partial(_text, column)) or ""
+
+    def read(self, column: str, reading: Callable[[str], Value | None]) -> Value | None:
+        """Read a cell that says something, and not that there is nothing."""
+        typed = self._cells.get(column, "")
+        if not typed or _says_none(typed):
+            return None
+        return self._slips.read(self._line, column, partial(reading, typed))
+
+
+def _says_none(text: str) -> bool:
     """Say whether somebody wrote that no article sets it."""
     words = {"none", "no article", _("none"), _("no article")}
     return text.casefold().strip(" .!") in {one.casefold() for one in words}
@@ -162,7 +176,7 @@ def _link(typed: str) -> str:
     if re.fullmatch(URL, typed) is None:
         told = _("{typed} is no link that begins with https:// and has no blanks.")
         raise UnfitAnswerError(problem=told.format(typed=typed))
-    return typed
+    return _text(LINK, typed)
 
 
 def _check_together(reply: Reply) -> None:

@@ -117,13 +117,14 @@ def action_of(typed: str, checklist: Checklist) -> Action:
 def _unknown_action(typed: str, listing: str, checklist: Checklist) -> UsageError:
     if is_piece_of_a_day(typed):
         return SplitDayError(typed=typed)
-    hint = _did_you_mean(typed, checklist.actions)
+    hint = did_you_mean(typed, checklist.actions)
     return UnknownActionError(
         typed=typed, listing=listing, checklist=checklist.id, hint=hint
     )
 
 
-def _did_you_mean(typed: str, known: Iterable[str]) -> str:
+def did_you_mean(typed: str, known: Iterable[str]) -> str:
+    """Give a hint to stand behind a sentence, or nothing where no name is near."""
     close = nearest(typed, known)
     return _(" Did you mean {name}?").format(name=close) if close else ""
 
@@ -141,7 +142,7 @@ def typed_role(session: Session, typed: str, checklists: Sequence[Checklist]) ->
     found = {name for one in checklists for name in roles_named(typed, one)}
     if not found:
         known = sorted({name for one in checklists for name in one.roles})
-        hint = _did_you_mean(typed, known)
+        hint = did_you_mean(typed, known)
         raise UnknownRoleError(typed=typed, hint=hint, known=", ".join(known))
     if len(found) > 1:
         raise SeveralRolesError(typed=typed, roles=_some(sorted(found)))

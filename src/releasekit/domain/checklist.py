@@ -17,7 +17,8 @@ from releasekit.domain.action import (
 from releasekit.domain.conditions import Condition
 
 CATCH_UP_DAYS = 28
-OUTSIDERS = ("person", "family", "consulate", "members")
+PERSON, FAMILY, CONSULATE, MEMBERS = "person", "family", "consulate", "members"
+OUTSIDERS = (PERSON, FAMILY, CONSULATE, MEMBERS)
 """Who may tell or be told without being a role; members: roles with an open step."""
 
 
@@ -138,6 +139,11 @@ class Checklist(NamedTuple):
     notice: Text = NO_TEXT
     phases: Mapping[Phase, Text] = MappingProxyType({})
     open_questions: Lines = NO_LINES
+
+    @property
+    def status(self) -> str:
+        """Give the word that files and JSON have for it, in any language."""
+        return "adopted" if self.adopted else "draft"
 
     @property
     def has_statute(self) -> bool:

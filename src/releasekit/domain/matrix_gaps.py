@@ -10,15 +10,10 @@ from enum import Enum
 from typing import NamedTuple
 
 from releasekit.domain.action import Action, GroundKind, Share
-from releasekit.domain.checklist import OUTSIDERS, Checklist
-from releasekit.domain.matrix import (
-    Cell,
-    Doubt,
-    Matrix,
-    Row,
-    Sign,
-    posts_of,
-)
+from releasekit.domain.checklist import FAMILY, PERSON, Checklist
+from releasekit.domain.matrix import Matrix, Row
+from releasekit.domain.matrix_cells import Cell, Doubt, Sign
+from releasekit.domain.roles import posts_of
 from releasekit.domain.soundness_order import is_before
 
 
@@ -83,7 +78,7 @@ def is_missing(role: str, checklist: Checklist) -> bool:
     found = checklist.roles.get(role)
     if found is None or not found.held:
         return True
-    return any(not checklist.roles[one].held for one in posts_of(role, checklist))
+    return any(not checklist.roles[one].held for one in posts_of(role, checklist.roles))
 
 
 def stood_in_for(matrix: Matrix) -> Mapping[str, tuple[Checklist, ...]]:
@@ -92,7 +87,7 @@ def stood_in_for(matrix: Matrix) -> Mapping[str, tuple[Checklist, ...]]:
         post
         for action in matrix.baseline.actions.values()
         for name in (action.lead, *action.parts)
-        for post in posts_of(name, matrix.baseline)
+        for post in posts_of(name, matrix.baseline.roles)
     )
     found = {
         post: tuple(one for one in matrix.columns if _has_no(post, one))
@@ -111,7 +106,7 @@ def is_without_ground(share: Share) -> bool:
 
     A flow that may also rest on a protocol or on consent has a ground to stand on.
     """
-    return share.sender not in OUTSIDERS[:2] and all(
+    return share.sender not in {PERSON, FAMILY} and all(
         one.kind is GroundKind.LAW and one.source is None for one in share.grounds
     )
 

@@ -8,10 +8,9 @@ from enum import Enum
 from typing import NamedTuple
 
 from releasekit.domain.action import Action, Basis, GroundKind, Phase
-from releasekit.domain.checklist import Checklist
+from releasekit.domain.checklist import PERSON, Checklist
 
 SEEN = "seen"
-PERSON = "person"
 
 
 class Gap(Enum):

@@ -22,6 +22,11 @@ class Holder(NamedTuple):
         return role == self.role or role in self.candidates
 
 
+def posts_of(name: str, roles: Mapping[str, Role]) -> tuple[str, ...]:
+    """Give the roles that a name may stand for, whatever the answers of a case."""
+    return holder_of(name, roles, {}).candidates
+
+
 def holder_of(
     name: str, roles: Mapping[str, Role], facts: Mapping[str, Answer]
 ) -> Holder:

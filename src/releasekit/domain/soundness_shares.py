@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from releasekit.domain.action import Ground, GroundKind, Share
-from releasekit.domain.checklist import OUTSIDERS, Checklist
+from releasekit.domain.checklist import MEMBERS, OUTSIDERS, PERSON, Checklist
 from releasekit.domain.finding import Finding, Path, Problem
 from releasekit.domain.naming import nearest
 from releasekit.domain.soundness_actions import not_seen
 from releasekit.domain.soundness_conditions import condition_findings
 
-HEALTH = ("health", "person")
+HEALTH = ("health", PERSON)
 """Clinical information passes between roles of health services, or to the person."""
 
 
@@ -29,7 +29,7 @@ def _parties(share: Share, where: Path, checklist: Checklist) -> Iterable[Findin
         if name not in known:
             near = nearest(name, known) or ""
             yield Finding(Problem.UNKNOWN_PARTY, (*where, key), name=name, near=near)
-    if share.sender == share.receiver != "members":
+    if share.sender == share.receiver != MEMBERS:
         yield Finding(Problem.SELF_FLOW, where, name=share.sender)
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from releasekit.domain.action import Ground, Share
 from releasekit.domain.sharing import Flow, flows_of
 from releasekit.presentation.action_answer import ActionAnswer
+from releasekit.presentation.flow_names import category_titles, party_title
 from releasekit.presentation.screen import Line, Piece, Tone
 from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.conditions import condition_words
-from releasekit.wording.grounds import ground_word, party_name
+from releasekit.wording.grounds import ground_word
 
 
 def flow_lines(answer: ActionAnswer) -> Iterable[Line]:
@@ -38,15 +39,11 @@ def flow_words(flow: Flow | Share, answer: ActionAnswer) -> str:
 
 def what_passes(categories: Iterable[str], answer: ActionAnswer) -> str:
     """Name the kinds of information that pass."""
-    known = answer.checklist.categories
-    return ", ".join(
-        answer.text(known[one].title) if one in known else visible(one)
-        for one in categories
-    )
+    return ", ".join(category_titles(categories, answer.checklist, answer.language))
 
 
 def party_words(name: str, answer: ActionAnswer) -> str:
-    return party_name(name) or answer.role(name)
+    return party_title(name, answer.checklist, answer.language)
 
 
 def _ground(ground: Ground) -> str:

@@ -30,7 +30,7 @@ def case_document(answer: CaseAnswer, said: Mapping[int, object]) -> Document:
             "id": checklist.id,
             "version": checklist.version,
             "sha256": case.pin.sha256,
-            "status": "adopted" if checklist.adopted else "draft",
+            "status": checklist.status,
         },
         "jurisdiction": checklist.jurisdiction,
         "from": case.opened.start.value if case.opened.start else None,

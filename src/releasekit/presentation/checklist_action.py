@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from releasekit.domain.action import Action
-from releasekit.domain.checklist import Agency
-from releasekit.domain.matrix import posts_of
+from releasekit.domain.roles import posts_of
 from releasekit.presentation.action_answer import ActionAnswer
 from releasekit.presentation.action_flows import flow_lines
 from releasekit.presentation.action_words import (
@@ -15,6 +14,7 @@ from releasekit.presentation.action_words import (
 )
 from releasekit.presentation.labels import phase_label
 from releasekit.presentation.notices import notice_lines
+from releasekit.presentation.role_holders import agency_words
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.sureness import sureness_word
 from releasekit.presentation.visible import visible
@@ -22,6 +22,7 @@ from releasekit.wording import _
 from releasekit.wording.conditions import condition_words
 from releasekit.wording.deadlines import roll_words
 from releasekit.wording.grounds import reschedule_word
+from releasekit.wording.texts import told_lines
 
 NAME = 12
 
@@ -61,16 +62,11 @@ def held_by(answer: ActionAnswer) -> str:
     """Name the agencies that may come to owe an action, and how sure that is."""
     agencies = (
         agency
-        for post in posts_of(answer.action.lead, answer.checklist)
+        for post in posts_of(answer.action.lead, answer.checklist.roles)
         for agency in answer.checklist.holders_of(post)
     )
-    names = dict.fromkeys(_agency(one, answer) for one in agencies)
+    names = dict.fromkeys(agency_words(one, answer.language) for one in agencies)
     return "; ".join(names)
-
-
-def _agency(agency: Agency, answer: ActionAnswer) -> str:
-    name = answer.text(agency.name)
-    return f"{name} ({sureness_word(agency.sureness)})" if agency.sureness else name
 
 
 def _joined(words: Iterable[str]) -> list[str]:
@@ -125,9 +121,8 @@ def _longer(answer: ActionAnswer) -> Iterable[Line]:
 
 
 def _questions(answer: ActionAnswer) -> list[str]:
-    lines = answer.action.open_questions
-    found = lines.get(answer.language, lines.get("en", ()))
-    return [visible(one) for one in found]
+    lines = told_lines(answer.action.open_questions, answer.language)
+    return [visible(one) for one in lines]
 
 
 def _others(answer: ActionAnswer) -> list[str]:

@@ -17,6 +17,7 @@ from releasekit.presentation.screen import (
 )
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
+from releasekit.wording.honesty import status_word
 from releasekit.wording.texts import text_in, told_in
 
 SCHEMA = "releasekit/checklists/1"
@@ -73,7 +74,7 @@ def _row(name: str, one: Listed, language: str, screen: Screen) -> Iterable[Line
 
 
 def _marks(one: Listed, checklist: Checklist) -> Iterable[str]:
-    yield _("adopted") if checklist.adopted else _("DRAFT")
+    yield status_word(adopted=checklist.adopted)
     if checklist.abstract:
         yield _("only a basis for others")
     if one.is_own:
@@ -113,7 +114,7 @@ def _entry(one: Listed) -> Mapping[str, object]:
         "own": one.is_own,
         "findings": one.findings,
         "version": checklist.version if checklist else None,
-        "status": _status(checklist) if checklist else None,
+        "status": checklist.status if checklist else None,
         "abstract": checklist.abstract if checklist else None,
         "extends": (checklist.extends or None) if checklist else None,
         "jurisdiction": (checklist.jurisdiction or None) if checklist else None,
@@ -122,7 +123,3 @@ def _entry(one: Listed) -> Mapping[str, object]:
         "unreviewed": list(checklist.unreviewed) if checklist else [],
         "actions": len(checklist.actions) if checklist else None,
     }
-
-
-def _status(checklist: Checklist) -> str:
-    return "adopted" if checklist.adopted else "draft"

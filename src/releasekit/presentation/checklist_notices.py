@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from releasekit.domain.checklist import Checklist
 from releasekit.presentation.notices import language_lines, notice_lines
 from releasekit.wording import _
-from releasekit.wording.honesty import draft
+from releasekit.wording.honesty import draft, status_word
 
 
 def page_notices(checklist: Checklist, language: str) -> tuple[str, ...]:
@@ -15,7 +15,7 @@ def page_notices(checklist: Checklist, language: str) -> tuple[str, ...]:
 
 def version_words(checklist: Checklist) -> str:
     """Say which version a page comes from, and whether anybody adopted it."""
-    status = _("adopted") if checklist.adopted else _("DRAFT")
+    status = status_word(adopted=checklist.adopted)
     told = _("From the checklist {id} {version}, {status}.")
     return told.format(id=checklist.id, version=checklist.version, status=status)
 

@@ -13,7 +13,7 @@ from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, fold
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.deadlines import deadline_words
-from releasekit.wording.honesty import draft
+from releasekit.wording.honesty import draft, status_word
 from releasekit.wording.texts import text_in, told_in
 
 SHORT, WHO = 28, 13
@@ -45,7 +45,7 @@ def page_screen(answer: PageAnswer, screen: Screen) -> list[Line]:
 def head(answer: PageAnswer) -> Iterable[Line]:
     """Say what a checklist is, with the notice wherever its name stands."""
     checklist = answer.checklist
-    status = _("adopted") if checklist.adopted else _("DRAFT")
+    status = status_word(adopted=checklist.adopted)
     title = visible(told_in(checklist.title, answer.language))
     yield (
         Piece(f"{title}", Tone.HEAD),
@@ -76,8 +76,8 @@ def _behind_it(answer: PageAnswer) -> Iterable[str]:
     """Say on what the parents build in turn, and which years the calendar covers."""
     children = (answer.checklist.extends, *answer.ancestors)
     for child, parent in pairwise(children):
-        name = _("builds on {name}").format(name=parent)
-        yield visible(f"{child} {name}")
+        told = _("{child} builds on {parent}")
+        yield visible(told.format(child=child, parent=parent))
     if answer.years:
         covered = _("The calendar covers {first} to {last}.")
         yield covered.format(first=min(answer.years), last=max(answer.years))

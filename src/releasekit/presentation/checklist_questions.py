@@ -13,12 +13,12 @@ from releasekit.domain.open_questions import (
     written_questions,
 )
 from releasekit.presentation.checklist_page import PageAnswer, head
+from releasekit.presentation.flow_names import party_title
 from releasekit.presentation.labels import phase_label
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.sureness import sureness_word
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
-from releasekit.wording.grounds import party_name
 from releasekit.wording.texts import told_in, told_lines
 
 
@@ -109,18 +109,15 @@ def _what(one: Open, answer: QuestionsAnswer) -> str:
         case Gap.AGENCY_NOT_SEEN:
             told = told_in(answer.checklist.agencies[name].name, answer.language)
         case Gap.NOBODY_HOLDS:
-            told = _role(name, answer)
+            told = party_title(name, answer.checklist, answer.language)
         case _:
             told = name
     return visible(told)
 
 
 def _flow(one: Open, answer: QuestionsAnswer) -> str:
-    sender, receiver = (party_name(name) or _role(name, answer) for name in one.about)
+    sender, receiver = (
+        party_title(name, answer.checklist, answer.language) for name in one.about
+    )
     tells = _("{sender} tell {receiver}")
     return tells.format(sender=sender, receiver=receiver)
-
-
-def _role(name: str, answer: QuestionsAnswer) -> str:
-    role = answer.checklist.roles.get(name)
-    return visible(told_in(role.title, answer.language) if role else name)

@@ -1,14 +1,22 @@
-"""A fault as one sentence on a screen."""
+"""A fault as one sentence on a screen, and where in a table it is."""
 
 from typing import TextIO
 
 from releasekit.errors.fault import ReleasekitError
 from releasekit.presentation.visible import visible
+from releasekit.wording import _
 from releasekit.wording.faults import fault_told
 
 
 def fault_sentence(fault: ReleasekitError) -> str:
     return f"{fault.code}: {fault_told(fault, visible)}"
+
+
+def slip_line(line: int, column: str, fault: ReleasekitError) -> str:
+    """Say where in a table somebody filled in something is wrong, and what."""
+    place = _("line {line}, column {column}: {what}")
+    what = fault_sentence(fault)
+    return place.format(line=line, column=visible(column), what=what)
 
 
 def tell(fault: ReleasekitError, stream: TextIO) -> None:

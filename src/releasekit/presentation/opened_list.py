@@ -4,9 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from releasekit.domain.case_lists import ListedCase
 from releasekit.domain.deeds import Opened
-from releasekit.errors.fault import ReleasekitError
-from releasekit.presentation.faults import fault_sentence
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
 
@@ -32,12 +29,6 @@ def opening_words(opened: Opened) -> str:
     answers = len(opened.facts)
     parts.append(counted("{n} answer", "{n} answers", answers))
     return ", ".join(parts)
-
-
-def slip_line(line: int, column: str, fault: ReleasekitError) -> str:
-    place = _("line {line}, column {column}: {what}")
-    what = fault_sentence(fault)
-    return place.format(line=line, column=visible(column), what=what)
 
 
 def counts_line(listed: Sequence[ListedCase]) -> str:

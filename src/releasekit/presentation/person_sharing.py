@@ -3,29 +3,31 @@
 from collections.abc import Iterable
 
 from releasekit.domain.action import GroundKind
+from releasekit.domain.checklist import MEMBERS, PERSON
 from releasekit.domain.sharing import Flow, flows_of
 from releasekit.presentation.case_answer import CaseAnswer
+from releasekit.presentation.flow_names import category_titles, party_title
 from releasekit.presentation.screen import Line, Piece, Tone
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
-from releasekit.wording.grounds import party_name
-from releasekit.wording.texts import told_in
 
-UNTOLD = {"person", "members"}
+UNTOLD = {PERSON, MEMBERS}
 
 
 def told_about_you(answer: CaseAnswer) -> Iterable[Line]:
     """Say who may be told what with the open steps, and whether the person decides."""
+    checklist = answer.dossier.checklist
     found: dict[tuple[str, str], dict[str, None]] = {}
     for flow in _flows(answer):
-        key = (_party(flow.receiver, answer), _deciding(flow))
+        receiver = party_title(flow.receiver, checklist, answer.language)
+        key = (receiver, _deciding(flow))
         found.setdefault(key, {}).update(dict.fromkeys(flow.what))
     if not found:
         return
     yield ""
     yield (Piece(_("WHO MAY BE TOLD WHAT ABOUT YOU"), Tone.HEAD),)
     for (receiver, deciding), what in found.items():
-        yield f"  {receiver}: {', '.join(_category(one, answer) for one in what)}"
+        titles = category_titles(what, checklist, answer.language)
+        yield f"  {receiver}: {', '.join(titles)}"
         yield f"    {deciding}"
 
 
@@ -51,14 +53,3 @@ def _deciding(flow: Flow) -> str:
     if GroundKind.CONSENT in kinds:
         return _("if you agree, or where a law allows it")
     return _("where a law or a signed protocol allows it")
-
-
-def _party(name: str, answer: CaseAnswer) -> str:
-    role = answer.dossier.checklist.roles.get(name)
-    title = visible(told_in(role.title, answer.language)) if role else visible(name)
-    return party_name(name) or title
-
-
-def _category(name: str, answer: CaseAnswer) -> str:
-    found = answer.dossier.checklist.categories.get(name)
-    return visible(told_in(found.title, answer.language)) if found else visible(name)

@@ -141,7 +141,24 @@ def _broken(line: Line, width: int) -> list[Line]:
         tone = line[0].tone
     indent = " " * (len(text) - len(text.lstrip()) + HANGING)
     parts = wrap(text, width, subsequent_indent=indent, break_on_hyphens=False)
-    return [(Piece(part, tone),) for part in parts]
+    return [
+        (Piece(one, tone),)
+        for part in parts
+        for one in wrap(
+            part,
+            _letters(part, width),
+            subsequent_indent=indent,
+            break_on_hyphens=False,
+        )
+    ]
+
+
+def _letters(part: str, width: int) -> int:
+    """Say how many letters fit into a width where some take two columns."""
+    if columns_of(part) <= width:
+        return width
+    wide = sum(columns_of(letter) > 1 for letter in part)
+    return max(width - wide, width // 2)
 
 
 def cell(text: object, width: int, screen: Screen) -> str:

@@ -10,6 +10,10 @@ def draft(*, has_statute: bool) -> str:
     return _("Draft checklist; its deadlines are proposals or practice, not law.")
 
 
+def status_word(*, adopted: bool) -> str:
+    return _("adopted") if adopted else _("DRAFT")
+
+
 def unreviewed(language: str) -> str:
     """Say that the texts just read were translated, and by nobody checked."""
     sentence = _("Texts in {language} are drafts that no native speaker has checked.")

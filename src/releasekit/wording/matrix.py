@@ -1,6 +1,6 @@
 """The words of the matrix: signs, themes, in what a cell differs, what follows."""
 
-from releasekit.domain.matrix import Aspect, Doubt, Sign
+from releasekit.domain.matrix_cells import Aspect, Doubt, Sign
 from releasekit.domain.matrix_gaps import Gap
 from releasekit.wording.catalogue import _
 

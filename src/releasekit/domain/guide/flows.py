@@ -6,11 +6,9 @@ from typing import NamedTuple
 
 from releasekit.domain.action import Action, Ground
 from releasekit.domain.along_the_way import in_time_order
-from releasekit.domain.checklist import Checklist
+from releasekit.domain.checklist import MEMBERS, Checklist
 from releasekit.domain.guide.ways import ALWAYS, Way, answers_in, ways_to
 from releasekit.domain.sharing import Flow, flows_of
-
-MEMBERS = "members"
 
 
 class Passing(NamedTuple):

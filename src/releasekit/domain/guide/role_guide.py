@@ -21,7 +21,7 @@ from releasekit.domain.open_questions import (
     questions_from_marks,
     written_questions,
 )
-from releasekit.domain.roles import holder_of
+from releasekit.domain.roles import posts_of
 
 
 class StandsIn(NamedTuple):
@@ -89,8 +89,8 @@ def _names(name: str, checklist: Checklist) -> Iterable[StandsIn]:
 
 def _posts(name: str, checklist: Checklist) -> Iterable[Role]:
     """Give the roles an alias may stand for, none for a post of its own."""
-    candidates = holder_of(name, checklist.roles, {}).candidates
-    return (checklist.roles[one] for one in candidates if one != name)
+    posts = posts_of(name, checklist.roles)
+    return (checklist.roles[one] for one in posts if one != name)
 
 
 def _asked(

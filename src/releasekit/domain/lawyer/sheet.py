@@ -58,6 +58,12 @@ def entry_at(checklist: Checklist, table: str, name: str) -> Entry:
     return found
 
 
+def deadline_at(row: SheetRow, action: Action) -> Deadline:
+    """Give the deadline that a row asks about: when it opens, or when it is due."""
+    opens = action.opens if row.kind is RowKind.OPENS else None
+    return opens or action.due
+
+
 def name_of(entry: Entry) -> Text:
     """Give how an entry is called."""
     return entry.name if isinstance(entry, Agency) else entry.title

@@ -8,13 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from releasekit.domain.action import Action, Reschedule
-from releasekit.domain.checklist import Checklist
-from releasekit.domain.protocol.flows import (
-    MEMBERS,
-    Exchange,
-    ListedFlow,
-    exchange_of,
-)
+from releasekit.domain.checklist import MEMBERS, Checklist
+from releasekit.domain.protocol.flows import Exchange, ListedFlow, exchange_of
 from releasekit.domain.protocol.grounds import (
     is_without_law,
     on_categories,

@@ -7,9 +7,7 @@ from typing import NamedTuple
 from releasekit.domain.action import Action, Ground, GroundKind, Share
 from releasekit.domain.checklist import OUTSIDERS, Checklist
 from releasekit.domain.conditions import Condition
-from releasekit.domain.roles import holder_of
-
-MEMBERS = "members"
+from releasekit.domain.roles import posts_of
 
 
 class Footing(Enum):
@@ -40,7 +38,8 @@ class ListedFlow(NamedTuple):
     def parties(self, checklist: Checklist) -> tuple[str, ...]:
         """Name everybody who may tell or be told, aliases resolved."""
         sender, receiver = self.share.sender, self.share.receiver
-        return (*posts(sender, checklist), *posts(receiver, checklist))
+        roles = checklist.roles
+        return (*posts_of(sender, roles), *posts_of(receiver, roles))
 
 
 class Exchange(NamedTuple):
@@ -70,17 +69,16 @@ def hangs_on(fact: str, condition: Condition) -> bool:
     return any(one.fact == fact for one in condition)
 
 
-def posts(party: str, checklist: Checklist) -> tuple[str, ...]:
-    """Give the roles that a party may stand for, whatever the answers of a case."""
-    if party in OUTSIDERS:
-        return (party,)
-    return holder_of(party, checklist.roles, {}).candidates
-
-
 def posts_in(action: Action, checklist: Checklist) -> tuple[str, ...]:
     """Give every role with a step in an action: its lead, its help, its parts."""
     named = (action.lead, *action.support, *action.parts)
-    return tuple(dict.fromkeys(post for one in named for post in posts(one, checklist)))
+    roles = checklist.roles
+    return tuple(dict.fromkeys(post for one in named for post in posts_of(one, roles)))
+
+
+def categories_in(shares: Iterable[Share]) -> tuple[str, ...]:
+    """Name all that passes, each kind once."""
+    return tuple(dict.fromkeys(one for share in shares for one in share.what))
 
 
 def _gathered(checklist: Checklist) -> Iterable[ListedFlow]:

@@ -7,6 +7,7 @@ from releasekit.domain.protocol.flows import (
     Exchange,
     Footing,
     ListedFlow,
+    categories_in,
     hangs_on,
 )
 from releasekit.domain.protocol.terms import Saying, Statement
@@ -53,7 +54,8 @@ def on_categories(exchange: Exchange) -> Iterable[Statement]:
     if unused:
         yield Statement(Saying.NEVER_PASSED, names=unused)
     for receiver in _receivers(exchange):
-        what = _what(one for one in exchange.flows if one.share.receiver == receiver)
+        shares = (one.share for one in exchange.flows)
+        what = categories_in(one for one in shares if one.receiver == receiver)
         yield Statement(Saying.MAY_RECEIVE, about=receiver, names=what)
 
 
@@ -105,10 +107,6 @@ def _receivers(exchange: Exchange) -> Iterable[str]:
     received = {one.share.receiver for one in exchange.flows}
     in_order = (*exchange.checklist.roles, *sorted(received))
     return (one for one in dict.fromkeys(in_order) if one in received)
-
-
-def _what(flows: Iterable[ListedFlow]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for flow in flows for one in flow.share.what))
 
 
 def _asks_consent(flow: ListedFlow) -> bool:

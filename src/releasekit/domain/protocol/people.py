@@ -3,18 +3,11 @@
 from collections.abc import Iterable
 
 from releasekit.domain.action import Action
-from releasekit.domain.checklist import OUTSIDERS
-from releasekit.domain.protocol.flows import (
-    MEMBERS,
-    Exchange,
-    ListedFlow,
-    posts_in,
-)
+from releasekit.domain.checklist import FAMILY, MEMBERS, OUTSIDERS, PERSON
+from releasekit.domain.protocol.flows import Exchange, ListedFlow, posts_in
 from releasekit.domain.protocol.terms import Saying, Statement
 
 POLICE = "police"
-PERSON = "person"
-FAMILY = "family"
 YOUNG = ("minor", "children")
 """The facts that say that somebody under 18 is concerned."""
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from releasekit.domain.action import Action, GroundKind, Reschedule, Share, Side
-from releasekit.domain.protocol.flows import Exchange
+from releasekit.domain.checklist import PERSON
+from releasekit.domain.protocol.flows import Exchange, categories_in
 from releasekit.domain.protocol.terms import Saying, Statement
 
 CLOSING = "close-case-and-data"
 """The action of the baseline that ends access; what builds on it keeps the id."""
 RELEASE = "release"
 RELEASE_DATE = "release-date"
-PERSON = "person"
 
 
 def on_retention(exchange: Exchange) -> Iterable[Statement]:
@@ -26,7 +26,7 @@ def on_retention(exchange: Exchange) -> Iterable[Statement]:
 def on_rights(exchange: Exchange) -> Iterable[Statement]:
     """Give the actions by which the person is told, and what."""
     for action in exchange.actions:
-        what = _what(one for one in action.shares if _tells_person(one))
+        what = categories_in(one for one in action.shares if _tells_person(one))
         if what:
             yield Statement(Saying.TELLS_PERSON, names=what, actions=(action,))
 
@@ -62,7 +62,3 @@ def _tells_once(action: Action) -> bool:
 def _tells_person(share: Share) -> bool:
     is_copy = any(one.kind is GroundKind.OWN_COPY for one in share.grounds)
     return share.receiver == PERSON and is_copy
-
-
-def _what(shares: Iterable[Share]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for share in shares for one in share.what))

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from releasekit.domain.action import Action, Lines
-from releasekit.domain.checklist import Checklist, Role
-from releasekit.domain.guide.flows import MEMBERS
+from releasekit.domain.checklist import MEMBERS, Checklist, Role
 from releasekit.domain.guide.role_guide import RoleGuide
 from releasekit.domain.guide.ways import Way, answers_in
 from releasekit.domain.roles import holder_of

@@ -14,12 +14,17 @@ from releasekit.presentation.action_words import (
 )
 from releasekit.presentation.guide.answer import GuideAnswer
 from releasekit.presentation.labels import phase_label
-from releasekit.presentation.papers.paper import Block, Head, Par, Points, Terms
+from releasekit.presentation.papers.paper import (
+    WITHIN_A_PART,
+    Block,
+    Head,
+    Par,
+    Points,
+    Terms,
+)
 from releasekit.wording import _
 from releasekit.wording.conditions import condition_words
 from releasekit.wording.deadlines import deadline_words, roll_words
-
-OF_THE_STEP = 3
 
 
 def duty_blocks(answer: GuideAnswer) -> Iterable[Block]:
@@ -32,7 +37,7 @@ def duty_blocks(answer: GuideAnswer) -> Iterable[Block]:
         yield Head(_("Duties: {phase}").format(phase=name))
         for task in tasks:
             title = answer.text(task.action.title)
-            yield Head(f"{task.action.number} {title}", OF_THE_STEP)
+            yield Head(f"{task.action.number} {title}", WITHIN_A_PART)
             yield Terms(tuple(_entries(task, answer)))
 
 

@@ -7,13 +7,19 @@ from releasekit.domain.guide.contacts import Contact, Tie
 from releasekit.domain.guide.flows import Passing, by_party
 from releasekit.domain.guide.role_guide import StandsIn
 from releasekit.presentation.action_flows import ground_words
+from releasekit.presentation.flow_names import category_titles
 from releasekit.presentation.guide.answer import GuideAnswer
-from releasekit.presentation.papers.paper import Block, Grid, Head, Par, Points
+from releasekit.presentation.papers.paper import (
+    WITHIN_A_PART,
+    Block,
+    Grid,
+    Head,
+    Par,
+    Points,
+)
 from releasekit.presentation.role_holders import agency_words
 from releasekit.wording import _
 from releasekit.wording.role_ways import way_words
-
-OF_THE_PARTY = 3
 
 
 def holder_blocks(answer: GuideAnswer) -> Iterable[Block]:
@@ -90,22 +96,18 @@ def _noted(agency: Agency, answer: GuideAnswer) -> str:
 def _passed(
     head: str, passings: Iterable[Passing], answer: GuideAnswer
 ) -> Iterable[Block]:
-    yield Head(head, OF_THE_PARTY)
+    yield Head(head, WITHIN_A_PART)
     yield Points(tuple(_passing(one, answer) for one in passings))
 
 
 def _passing(passing: Passing, answer: GuideAnswer) -> str:
     """Say what passes with which steps, on which ground, and when it is the role's."""
     part = answer.part(passing.name, passing.ways)
-    categories = answer.checklist.categories
-    what = " / ".join(
-        answer.text(categories[one].title) if one in categories else one
-        for one in passing.what
-    )
+    what = category_titles(passing.what, answer.checklist, answer.language)
     sentence = _("{steps}: {what}. Ground: {grounds}")
     told = sentence.format(
         steps=", ".join(answer.numbered(one) for one in passing.actions),
-        what=what,
+        what=" / ".join(what),
         grounds=ground_words(passing.grounds),
     )
     return f"{told} ({part})" if part else told

@@ -7,6 +7,7 @@ from releasekit.domain.checklist import Checklist, Role
 from releasekit.domain.guide.training import Document, Training
 from releasekit.presentation.checklist_notices import page_notices, version_words
 from releasekit.presentation.papers.paper import (
+    WITHIN_A_PART,
     Block,
     Grid,
     Head,
@@ -19,8 +20,6 @@ from releasekit.presentation.role_holders import held_words
 from releasekit.presentation.sureness import sureness_word
 from releasekit.wording import _
 from releasekit.wording.texts import told_in
-
-OF_THE_ROLE = 3
 
 
 class TrainingAnswer(NamedTuple):
@@ -75,7 +74,7 @@ def _by_role(answer: TrainingAnswer) -> Iterable[Block]:
     if not answer.training.roles:
         yield Par(_("No training needs were written yet."))
     for role in answer.training.roles:
-        yield Head(answer.role(role.id), OF_THE_ROLE)
+        yield Head(answer.role(role.id), WITHIN_A_PART)
         yield from _of_role(role, answer)
 
 

@@ -8,6 +8,7 @@ from releasekit.presentation.checklist_notices import page_notices
 from releasekit.presentation.csv_lines import csv_text
 from releasekit.presentation.guide.training_paper import TrainingAnswer
 from releasekit.presentation.role_holders import held_words
+from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.deed_words import answer_word
 from releasekit.wording.texts import text_in
@@ -30,7 +31,7 @@ def training_csv(answer: TrainingAnswer) -> str:
         for role, need in (*_needs(answer.training), *_without(answer.training))
     )
     notices = ([one] for one in page_notices(answer.checklist, answer.language))
-    return csv_text([head, *rows, *notices])
+    return csv_text([head, *([*map(visible, row)] for row in (*rows, *notices))])
 
 
 def training_document(answer: TrainingAnswer) -> Mapping[str, object]:
@@ -40,7 +41,7 @@ def training_document(answer: TrainingAnswer) -> Mapping[str, object]:
         "schema": SCHEMA,
         "checklist": checklist.id,
         "version": checklist.version,
-        "status": "adopted" if checklist.adopted else "draft",
+        "status": checklist.status,
         "title": text_in(checklist.title, "en"),
         "needs": [_row(role, need, answer) for role, need in _needs(training)],
         "without_training": [one.id for one in training.untrained],

@@ -25,7 +25,8 @@ class WrittenTable(NamedTuple):
 class AnswersAnswer(NamedTuple):
     """A filled sheet held against its checklist, and all that follows from it.
 
-    `made_of` is the version and digest of the checklist when the sheet was made.
+    `made_of` is the version and digest of the checklist when the sheet was made, and
+    `asked_about` its id.
     """
 
     checklist: Checklist
@@ -38,6 +39,7 @@ class AnswersAnswer(NamedTuple):
     tables: tuple[WrittenTable, ...]
     sources: tuple[WrittenTable, ...]
     files: tuple[str, str]
+    asked_about: str = ""
     not_read: tuple[str, ...] = ()
     language: str = "en"
 

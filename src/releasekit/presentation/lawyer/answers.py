@@ -62,8 +62,7 @@ def _head(answer: AnswersAnswer) -> Iterable[str]:
 def _since(answer: AnswersAnswer) -> Iterable[str]:
     """Say in what the checklist differs from what the sheet was made of."""
     if answer.has_changed:
-        told = _("The checklist changed since the sheet was made of version {version}.")
-        yield visible(told.format(version=answer.made_of[0] or "?"))
+        yield visible(_made_of(answer))
         affected = ", ".join(answer.since.affected) or _("none")
         told = _("Rows of the sheet that say something else now: {rows}.")
         yield visible(told.format(rows=affected))
@@ -72,6 +71,18 @@ def _since(answer: AnswersAnswer) -> Iterable[str]:
         yield visible(
             _("Rows that the sheet does not have: {rows}.").format(rows=lacking)
         )
+
+
+def _made_of(answer: AnswersAnswer) -> str:
+    """Say of which checklist or version the sheet was made, where of another."""
+    version, asked = answer.made_of[0] or "?", answer.asked_about
+    if asked == answer.checklist.id:
+        told = _("The checklist changed since the sheet was made of version {version}.")
+        return told.format(version=version)
+    told = _(
+        "Read before you write: the sheet was made of {name} {version}, not of {id}."
+    )
+    return told.format(name=asked, version=version, id=answer.checklist.id)
 
 
 def _into(file: str) -> str:

@@ -14,6 +14,7 @@ from releasekit.domain.checklist import Checklist
 from releasekit.domain.lawyer.sheet import (
     RowKind,
     SheetRow,
+    deadline_at,
     entry_at,
     name_of,
     question_at,
@@ -56,8 +57,7 @@ def _draft_and_question(row: SheetRow, answer: ActionAnswer) -> tuple[str, str]:
     if row.kind is RowKind.FLOW:
         share = action.shares[row.place]
         return flow_words(share, answer), _flow_question(share, answer)
-    asked = action.opens if row.kind is RowKind.OPENS else action.due
-    deadline = asked or action.due
+    deadline = deadline_at(row, action)
     words = visible(deadline_words(deadline, answer.checklist, language))
     if row.kind is RowKind.DUE and action.duty is not None:
         duty = _("the duty itself: {basis}")
@@ -68,37 +68,42 @@ def _draft_and_question(row: SheetRow, answer: ActionAnswer) -> tuple[str, str]:
 def _deadline_question(kind: RowKind, deadline: Deadline, answer: ActionAnswer) -> str:
     if deadline.basis is Basis.STATUTE:
         return _still_so(deadline.source, answer)
-    sentences = _opening() if kind is RowKind.OPENS else _due()
-    side = "action" if deadline.offset.of_action else deadline.offset.side.value
-    name = anchor_words(deadline.offset, answer.checklist, answer.language)
-    return sentences[side].format(date=visible(name))
+    offset = deadline.offset
+    sentence = _due()[offset.side]
+    if kind is RowKind.OPENS:
+        sentence = _opening()[offset.side]
+    elif offset.of_action:
+        sentence = _after_an_action()
+    name = anchor_words(offset, answer.checklist, answer.language)
+    return sentence.format(date=visible(name))
 
 
-def _due() -> Mapping[str, str]:
+def _due() -> Mapping[Side, str]:
     return {
-        Side.BEFORE.value: _(
+        Side.BEFORE: _(
             "Which article sets this duty, and does it set a number of days before "
             "{date}?"
         ),
-        Side.AFTER.value: _(
+        Side.AFTER: _(
             "Which article sets this duty, and does it set a number of days after "
             "{date}?"
-        ),
-        "action": _(
-            "Which article sets this duty, and does it set a number of days after "
-            "{date} was settled?"
         ),
     }
 
 
-def _opening() -> Mapping[str, str]:
+def _after_an_action() -> str:
+    return _(
+        "Which article sets this duty, and does it set a number of days after "
+        "{date} was settled?"
+    )
+
+
+def _opening() -> Mapping[Side, str]:
     return {
-        Side.BEFORE.value: _(
+        Side.BEFORE: _(
             "Does an article say how many days before {date} this may begin?"
         ),
-        Side.AFTER.value: _(
-            "Does an article say how many days after {date} this may begin?"
-        ),
+        Side.AFTER: _("Does an article say how many days after {date} this may begin?"),
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from releasekit.domain.action import GroundKind
 from releasekit.domain.lawyer.answered_actions import RESTING
 from releasekit.domain.lawyer.answers import Outcome, Reply
-from releasekit.domain.lawyer.sheet import RowKind
+from releasekit.domain.lawyer.sheet import RowKind, deadline_at
 from releasekit.presentation.lawyer.answer import AnswersAnswer, WrittenTable
 from releasekit.presentation.lawyer.questions import row_words
 from releasekit.presentation.visible import visible
@@ -103,8 +103,7 @@ def _without_law(reply: Reply, answer: AnswersAnswer) -> str:
     """Say what follows where no article sets a deadline or allows a flow."""
     if reply.row.kind is not RowKind.FLOW:
         action = answer.checklist.actions[reply.row.id]
-        asked = action.opens if reply.row.kind is RowKind.OPENS else action.due
-        basis = (asked or action.due).basis.value
+        basis = deadline_at(reply.row, action).basis.value
         return _("No article sets it: basis stays {basis}.").format(basis=basis)
     if GroundKind.LAW in _kinds(reply, answer):
         return _("No article allows it: name another ground, or take the flow out.")

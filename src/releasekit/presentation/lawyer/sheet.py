@@ -3,10 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from releasekit.domain.action import Action, Deadline
+from releasekit.domain.action import Action
 from releasekit.domain.checklist import Agency, Checklist
 from releasekit.domain.lawyer.answers import COLUMNS
-from releasekit.domain.lawyer.sheet import RowKind, SheetRow, entry_at, sheet_rows
+from releasekit.domain.lawyer.sheet import (
+    RowKind,
+    SheetRow,
+    deadline_at,
+    entry_at,
+    sheet_rows,
+)
 from releasekit.presentation.csv_lines import csv_text
 from releasekit.presentation.lawyer.questions import RowWords, row_words
 from releasekit.presentation.notices import language_lines, notice_lines
@@ -178,7 +184,7 @@ def _resting(row: SheetRow, action: Action) -> tuple[str, Sequence[str]]:
         return "; ".join(kinds), _named(one.source for one in grounds)
     if row.kind is RowKind.QUESTION:
         return "", ()
-    asked: Deadline = (row.kind is RowKind.OPENS and action.opens) or action.due
+    asked = deadline_at(row, action)
     duty = action.duty.source if action.duty and asked is action.due else None
     return asked.basis.value, _named((asked.source, duty))
 

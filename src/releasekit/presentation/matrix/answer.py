@@ -4,16 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.matrix import (
-    THEMES,
-    Aspect,
-    Cell,
-    Matrix,
-    Part,
-    Row,
-    Sign,
-    by_theme,
-)
+from releasekit.domain.matrix import THEMES, Matrix, Part, Row, by_theme
+from releasekit.domain.matrix_cells import Aspect, Cell, Sign
 from releasekit.domain.matrix_gaps import Recommendation, recommendations
 from releasekit.presentation.visible import visible
 from releasekit.wording import _
@@ -97,6 +89,10 @@ def column_name(checklist: Checklist, language: str) -> str:
     """Give what stands over a column; a star where a footnote goes with the name."""
     short = text_in(checklist.short, language) or checklist.id.upper()
     return visible(f"{short}*" if checklist.notice else short)
+
+
+def column_names(answer: MatrixAnswer) -> list[str]:
+    return [column_name(one, answer.language) for one in answer.matrix.columns]
 
 
 def recommended(row: Row, answer: MatrixAnswer) -> list[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from releasekit.domain.action import Action
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.matrix import Aspect, Cell, Row
+from releasekit.domain.matrix import Row
+from releasekit.domain.matrix_cells import Aspect, Cell
 from releasekit.domain.matrix_gaps import recommendations, stood_in_for, totals
 from releasekit.presentation.matrix.answer import (
     MatrixAnswer,
@@ -17,6 +18,7 @@ from releasekit.presentation.matrix.answer import (
 )
 from releasekit.wording.conditions import condition_words
 from releasekit.wording.deadlines import deadline_words
+from releasekit.wording.texts import text_in
 
 SCHEMA = "releasekit/matrix/1"
 Document = Mapping[str, object]
@@ -60,9 +62,9 @@ def _column(checklist: Checklist) -> Document:
         "checklist": checklist.id,
         "version": checklist.version,
         "name": column_name(checklist, "en"),
-        "title": checklist.title["en"],
+        "title": text_in(checklist.title, "en"),
         "jurisdiction": checklist.jurisdiction,
-        "status": "adopted" if checklist.adopted else "draft",
+        "status": checklist.status,
         "abstract": checklist.abstract,
     }
 
@@ -71,7 +73,7 @@ def _named(action: Action) -> Document:
     return {
         "action": action.id,
         "number": action.number,
-        "title": action.title["en"],
+        "title": text_in(action.title, "en"),
         "phase": action.phase.value,
         "themes": list(action.themes),
     }

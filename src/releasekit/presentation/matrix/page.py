@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
-from releasekit.domain.matrix import Row, Sign
-from releasekit.domain.matrix_gaps import stood_in_for, totals
+from releasekit.domain.matrix import Row
+from releasekit.domain.matrix_cells import Sign
+from releasekit.domain.matrix_gaps import totals
 from releasekit.presentation.matrix.answer import (
     Marked,
     MatrixAnswer,
     bands,
     column_name,
+    column_names,
     footnotes,
     lead_name,
     marked,
@@ -16,6 +18,13 @@ from releasekit.presentation.matrix.answer import (
     recommended,
     signs_by_action,
     themes_of,
+)
+from releasekit.presentation.matrix.sentences import (
+    cautions,
+    legend,
+    missing_roles,
+    narrowed_to,
+    several_themes,
 )
 from releasekit.presentation.papers.paper import (
     Block,
@@ -28,7 +37,6 @@ from releasekit.presentation.papers.paper import (
 )
 from releasekit.wording import _
 from releasekit.wording.matrix import theme_word
-from releasekit.wording.phases import phase_name
 from releasekit.wording.texts import told_in
 
 
@@ -45,18 +53,13 @@ def matrix_page(answer: MatrixAnswer) -> Paper:
 
 def _title(answer: MatrixAnswer) -> str:
     named = told_in(answer.matrix.baseline.title, answer.language)
-    narrowed = [
-        *([theme_word(answer.part.theme)] if answer.part.theme else []),
-        *([phase_name(answer.part.phase)] if answer.part.phase else []),
-    ]
-    return ": ".join([_("Matrix"), ", ".join([named, *narrowed])])
+    told = ", ".join([named, *narrowed_to(answer)])
+    return _("Matrix: {what}").format(what=told)
 
 
 def _before(answer: MatrixAnswer) -> Iterable[Block]:
-    yield Par(_("= as baseline  ~ differs  - left out  ? open"))
-    yield Par(_("= and ~ do not say better or worse; ? is what nobody has read."))
-    if not all(one.adopted for one in answer.matrix.columns):
-        yield Par(_("Drafts: no authority has adopted them."))
+    yield Par(legend())
+    yield from (Par(one) for one in cautions(answer))
     yield Terms(
         tuple(
             (
@@ -70,7 +73,7 @@ def _before(answer: MatrixAnswer) -> Iterable[Block]:
 
 def _tables(found: Marked, answer: MatrixAnswer) -> Iterable[Block]:
     signs = signs_by_action(found, answer)
-    names = [column_name(one, answer.language) for one in answer.matrix.columns]
+    names = column_names(answer)
     head = (_("no."), _("action"), _("lead"), *names, _("what follows"))
     for band, rows in bands(answer):
         if band:
@@ -94,7 +97,9 @@ def _after(found: Marked, answer: MatrixAnswer) -> Iterable[Block]:
         yield Points(tuple(_additions(answer)))
     yield Head(_("Cells by theme"))
     yield _totals(answer)
-    yield Points(tuple(_missing(answer)))
+    if answer.part.theme is None:
+        yield Par(several_themes())
+    yield Points(tuple(missing_roles(answer)))
 
 
 def _additions(answer: MatrixAnswer) -> Iterable[str]:
@@ -120,10 +125,3 @@ def _totals(answer: MatrixAnswer) -> Grid:
 
 
 IN_ORDER = (Sign.FOLLOWS, Sign.DIFFERS, Sign.LEFT_OUT, Sign.OPEN)
-
-
-def _missing(answer: MatrixAnswer) -> Iterable[str]:
-    for role, columns in stood_in_for(answer.matrix).items():
-        title = told_in(answer.matrix.baseline.roles[role].title, answer.language)
-        told = _("Nobody of its own holds {role} in: {places}.")
-        yield told.format(role=title, places=places(columns, answer))

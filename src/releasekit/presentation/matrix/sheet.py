@@ -6,12 +6,13 @@ from releasekit.domain.matrix import Row
 from releasekit.presentation.csv_lines import csv_text
 from releasekit.presentation.matrix.answer import (
     MatrixAnswer,
-    column_name,
+    column_names,
     footnotes,
     lead_name,
     reason_of,
     recommended,
 )
+from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.matrix import sign_word, theme_word
 from releasekit.wording.phases import phase_name
@@ -25,7 +26,7 @@ def matrix_csv(answer: MatrixAnswer) -> str:
 
 
 def _head(answer: MatrixAnswer) -> list[str]:
-    names = [column_name(one, answer.language) for one in answer.matrix.columns]
+    names = column_names(answer)
     pairs = [
         text for name in names for text in (name, _("{name}: why").format(name=name))
     ]
@@ -37,7 +38,7 @@ def _row(row: Row, answer: MatrixAnswer) -> list[str]:
     action = row.action
     return [
         str(action.number),
-        told_in(action.title, answer.language),
+        visible(told_in(action.title, answer.language)),
         phase_name(action.phase),
         ", ".join(theme_word(one) for one in action.themes),
         lead_name(row, answer),

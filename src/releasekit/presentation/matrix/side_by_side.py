@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from releasekit.domain.action import Action
 from releasekit.domain.checklist import Checklist
-from releasekit.domain.matrix import Cell, Row
+from releasekit.domain.matrix import Row
+from releasekit.domain.matrix_cells import Cell
 from releasekit.presentation.action_answer import ActionAnswer
 from releasekit.presentation.checklist_action import action_facts, held_by
 from releasekit.presentation.matrix.answer import (
     MatrixAnswer,
     column_name,
+    column_names,
     footnotes,
     reason_of,
     recommended,
@@ -17,7 +19,7 @@ from releasekit.presentation.matrix.answer import (
 from releasekit.presentation.papers.paper import Block, Grid, Head, Paper, Par, Points
 from releasekit.wording import _
 from releasekit.wording.matrix import doubt_sentence, sign_word
-from releasekit.wording.texts import told_in
+from releasekit.wording.texts import told_in, told_lines
 
 SAME = "="
 
@@ -53,7 +55,7 @@ def _versions(row: Row, answer: MatrixAnswer) -> Grid:
         _lines(cell.action, column, answer.language) if cell.action else {}
         for column, cell in zip(answer.matrix.columns, row.cells, strict=True)
     ]
-    names = [column_name(one, answer.language) for one in answer.matrix.columns]
+    names = column_names(answer)
     every = dict.fromkeys(name for one in (baseline, *others) for name in one)
     rows = [
         (
@@ -91,4 +93,4 @@ def _told(cell: Cell, column: Checklist, answer: MatrixAnswer) -> str:
 
 def _questions(cell: Cell, answer: MatrixAnswer) -> Iterable[str]:
     lines = cell.action.open_questions if cell.action else {}
-    return lines.get(answer.language, lines.get("en", ()))
+    return told_lines(lines, answer.language)

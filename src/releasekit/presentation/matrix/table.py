@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from textwrap import wrap
 
-from releasekit.domain.matrix import Row, Sign
-from releasekit.domain.matrix_gaps import stood_in_for, totals
+from releasekit.domain.matrix import Row
+from releasekit.domain.matrix_cells import Sign
+from releasekit.domain.matrix_gaps import totals
 from releasekit.presentation.matrix.answer import (
     Marked,
     MatrixAnswer,
     bands,
-    column_name,
+    column_names,
     footnotes,
     lead_name,
     marked,
@@ -19,7 +20,15 @@ from releasekit.presentation.matrix.answer import (
     signs_by_action,
     themes_of,
 )
+from releasekit.presentation.matrix.sentences import (
+    cautions,
+    legend,
+    missing_roles,
+    narrowed_to,
+    several_themes,
+)
 from releasekit.presentation.screen import (
+    HANGING,
     Line,
     Piece,
     Screen,
@@ -31,7 +40,6 @@ from releasekit.presentation.screen import (
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.matrix import theme_word
-from releasekit.wording.phases import phase_name
 from releasekit.wording.texts import text_in
 
 NUMBER, LEAD, LEAST, MOST = 3, 13, 16, 28
@@ -44,7 +52,7 @@ def matrix_screen(answer: MatrixAnswer, screen: Screen) -> list[Line]:
     """Draw the table, what its numbers mean, and what is missing where."""
     found = marked(answer)
     widths = _widths(found, answer)
-    lines: list[Line] = [*_head(answer), _names(widths, answer, screen)]
+    lines: list[Line] = [*_head(answer), *_names(widths, answer, screen)]
     signs = signs_by_action(found, answer)
     for head, rows in bands(answer):
         lines += [(Piece(head.upper(), Tone.HEAD),)] if head else []
@@ -54,18 +62,13 @@ def matrix_screen(answer: MatrixAnswer, screen: Screen) -> list[Line]:
 
 
 def _head(answer: MatrixAnswer) -> Iterable[Line]:
-    narrowed = [
-        *([theme_word(answer.part.theme)] if answer.part.theme else []),
-        *([phase_name(answer.part.phase)] if answer.part.phase else []),
-    ]
-    title = _("Matrix")
-    told = f"{title}: {', '.join(narrowed)}" if narrowed else title
-    legend = _("= as baseline  ~ differs  - left out  ? open")
-    yield (Piece(told, Tone.HEAD), Piece(f"   {legend}"))
+    narrowed = ", ".join(narrowed_to(answer))
+    told = _("Matrix: {what}").format(what=narrowed) if narrowed else _("Matrix")
+    yield (Piece(told, Tone.HEAD), Piece(f"   {legend()}"))
 
 
 def _widths(found: Marked, answer: MatrixAnswer) -> list[int]:
-    names = [column_name(one, answer.language) for one in answer.matrix.columns]
+    names = column_names(answer)
     columns = zip(*found.signs, strict=True) if found.signs else [() for _one in names]
     return [
         max(columns_of(name), *(len(sign) for sign in signs), 2)
@@ -78,12 +81,14 @@ def _title_width(widths: Sequence[int], screen: Screen) -> int:
     return min(max(min(screen.width, WIDE) - taken, LEAST), MOST)
 
 
-def _names(widths: Sequence[int], answer: MatrixAnswer, screen: Screen) -> Line:
-    names = [column_name(one, answer.language) for one in answer.matrix.columns]
+def _names(
+    widths: Sequence[int], answer: MatrixAnswer, screen: Screen
+) -> Iterable[Line]:
     start = _start(_("no."), _("action"), _("lead"), widths, screen)
-    cells = _cells(names, widths, screen)
-    last = f"  {_('what follows')}" if screen.width >= WIDE else ""
-    return (Piece(f"{start} {cells}{last}", Tone.HEAD),)
+    first, *others = _lines(start, column_names(answer), widths, screen)
+    is_beside = screen.width >= WIDE and not others
+    yield (Piece(f"{first}  {_('what follows')}" if is_beside else first, Tone.HEAD),)
+    yield from ((Piece(one, Tone.HEAD),) for one in others)
 
 
 def _start(
@@ -93,10 +98,16 @@ def _start(
     return f"{number!s:{NUMBER}} {named} {cell(lead, LEAD, screen)}"
 
 
-def _cells(texts: Iterable[str], widths: Sequence[int], screen: Screen) -> str:
-    return " ".join(
-        cell(text, width, screen) for text, width in zip(texts, widths, strict=True)
-    )
+def _lines(
+    start: str, texts: Iterable[str], widths: Sequence[int], screen: Screen
+) -> list[str]:
+    """Put a row on as many lines as it needs, so that each cell is below its name."""
+    lines = [start]
+    for text, width in zip(texts, widths, strict=True):
+        if columns_of(lines[-1]) + 1 + width > screen.width:
+            lines.append(" " * HANGING)
+        lines[-1] += f" {cell(text, width, screen)}"
+    return lines
 
 
 def _row(
@@ -110,9 +121,9 @@ def _row(
     title = text_in(row.action.short, answer.language)
     lead = lead_name(row, answer)
     start = _start(row.action.number, title, lead, widths, screen)
-    line = f"{start} {_cells(signs, widths, screen)}"
-    if screen.width < WIDE:
-        yield line
+    line, *more = _lines(start, signs, widths, screen)
+    if screen.width < WIDE or more:
+        yield from (line, *more)
         return
     taken = columns_of(line) + 2
     follows = "; ".join(recommended(row, answer))
@@ -127,10 +138,8 @@ def _beneath(found: Marked, answer: MatrixAnswer) -> Iterable[Line]:
     yield from (f"  * {one.removeprefix('* ')}" for one in footnotes(answer))
     yield from _additions(answer)
     yield from _totals(answer)
-    yield from _missing(answer)
-    yield _("= and ~ do not say better or worse; ? is what nobody has read.")
-    if not all(one.adopted for one in answer.matrix.columns):
-        yield _("Drafts: no authority has adopted them.")
+    yield from missing_roles(answer)
+    yield from cautions(answer)
     yield _("What is open: rk checklist show ID --open-questions")
     yield _("One action side by side: rk checklist matrix --action NUMBER")
 
@@ -154,22 +163,19 @@ def _totals(answer: MatrixAnswer) -> Iterable[Line]:
     rows = answer.matrix.rows
     yield (Piece(_("CELLS BY THEME"), Tone.HEAD),)
     for theme, signs in totals(rows, themes_of(answer)).items():
-        told = _("{theme}: {same} as baseline, {other} differ, {out} left out, {open}")
+        told = _(
+            "{theme}: {same} as baseline, {other} differ, {out} left out, {open} open"
+        )
         if signs:
             yield "  " + told.format(
                 theme=theme_word(theme),
                 same=signs[Sign.FOLLOWS],
                 other=signs[Sign.DIFFERS],
                 out=signs[Sign.LEFT_OUT],
-                open=counted("{n} open", "{n} open", signs[Sign.OPEN]),
+                open=signs[Sign.OPEN],
             )
+    if answer.part.theme is None:
+        yield several_themes()
     shown = counted("{n} action", "{n} actions", len(rows))
     whole = len(answer.matrix.baseline.actions)
     yield _("{shown} of {whole}.").format(shown=shown, whole=whole)
-
-
-def _missing(answer: MatrixAnswer) -> Iterable[Line]:
-    for role, columns in stood_in_for(answer.matrix).items():
-        title = text_in(answer.matrix.baseline.roles[role].title, answer.language)
-        told = _("Nobody of its own holds {role} in: {places}.")
-        yield told.format(role=visible(title), places=places(columns, answer))

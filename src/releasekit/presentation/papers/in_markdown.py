@@ -15,7 +15,8 @@ from releasekit.presentation.papers.paper import (
 from releasekit.presentation.visible import visible
 
 ACTING = re.compile(r"([\\`*_{}\[\]<>()#|~!&])")
-AT_THE_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
+AT_THE_START = re.compile(r"^(\d*)([-+]+|(?<=\d)[.)])(?=\s|$)")
+"""What begins a point, a numbered point or a line across."""
 
 
 def paper_markdown(paper: Paper) -> str:
@@ -47,5 +48,5 @@ def _row(cells: Iterable[str], *, plain: bool = False) -> str:
 
 
 def _text(text: str) -> str:
-    escaped = ACTING.sub(r"\\\1", visible(text))
+    escaped = ACTING.sub(r"\\\1", visible(text).strip())
     return AT_THE_START.sub(r"\1\\\2", escaped)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from releasekit.presentation.papers.paper import (
+    PART,
     Block,
     Grid,
     Head,
@@ -24,7 +25,6 @@ from releasekit.presentation.screen import (
 from releasekit.presentation.visible import visible
 
 GAP = 2
-TOP = 2
 
 
 def paper_screen(paper: Paper, screen: Screen) -> list[Line]:
@@ -41,7 +41,7 @@ def paper_screen(paper: Paper, screen: Screen) -> list[Line]:
 def _block(block: Block, screen: Screen) -> Iterable[Line]:
     match block:
         case Head(text, level):
-            told = text.upper() if level == TOP else text
+            told = text.upper() if level == PART else text
             yield (Piece(visible(told), Tone.HEAD),)
         case Par(text):
             yield visible(text)

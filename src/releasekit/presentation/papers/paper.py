@@ -2,12 +2,15 @@
 
 from typing import NamedTuple
 
+PART, WITHIN_A_PART = 2, 3
+"""Levels of heads; that of the title is 1."""
+
 
 class Head(NamedTuple):
-    """The head of a part; level 2 below the title, 3 below that."""
+    """The head of a part, or of something within it."""
 
     text: str
-    level: int = 2
+    level: int = PART
 
 
 class Par(NamedTuple):

@@ -7,11 +7,13 @@ from releasekit.domain.action import Action, Ground, GroundKind
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.protocol.elements import Protocol
 from releasekit.domain.protocol.flows import ListedFlow
-from releasekit.presentation.sureness import source_words, sureness_word
+from releasekit.presentation.flow_names import category_titles, party_title
+from releasekit.presentation.role_holders import agency_words
+from releasekit.presentation.sureness import source_words
 from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.conditions import condition_words
-from releasekit.wording.grounds import ground_word, party_name
+from releasekit.wording.grounds import ground_word
 from releasekit.wording.texts import told_in
 
 SHORTEST_RUN = 2
@@ -31,22 +33,18 @@ class ProtocolAnswer(NamedTuple):
         return visible(told_in(texts, self.language))
 
     def party(self, name: str) -> str:
-        role = self.checklist.roles.get(name)
-        return party_name(name) or (self.text(role.title) if role else visible(name))
+        return party_title(name, self.checklist, self.language)
 
     def parties(self, names: Iterable[str]) -> str:
         return ", ".join(self.party(one) for one in names)
 
     def categories(self, names: Iterable[str]) -> str:
         """Name categories; their titles hold commas and semicolons themselves."""
-        known = self.checklist.categories
-        return " / ".join(
-            self.text(known[one].title) if one in known else visible(one)
-            for one in names
-        )
+        return " / ".join(category_titles(names, self.checklist, self.language))
 
     def agencies(self, names: Iterable[str]) -> str:
-        return ", ".join(self._agency(one) for one in names)
+        known = self.checklist.agencies
+        return ", ".join(agency_words(known[one], self.language) for one in names)
 
     def fact(self, name: str) -> str:
         found = self.checklist.facts.get(name)
@@ -67,11 +65,6 @@ class ProtocolAnswer(NamedTuple):
             word = sentence.format(ground=word, condition=visible(condition))
         named = source_words(ground.source, self.checklist) or _unnamed(ground.kind)
         return f"{word} ({named})" if named else word
-
-    def _agency(self, name: str) -> str:
-        agency = self.checklist.agencies[name]
-        sure = f" ({sureness_word(agency.sureness)})" if agency.sureness else ""
-        return f"{self.text(agency.name)}{sure}"
 
 
 def _unnamed(kind: GroundKind) -> str:

@@ -22,7 +22,7 @@ def protocol_document(protocol: Protocol) -> Document:
         "schema": SCHEMA,
         "checklist": checklist.id,
         "version": checklist.version,
-        "status": "adopted" if checklist.adopted else "draft",
+        "status": checklist.status,
         "title": text_in(checklist.title, "en"),
         "notices": list(notice_lines([checklist], "en")),
         "aliases": [_alias(checklist.roles[name]) for name in protocol.aliases],

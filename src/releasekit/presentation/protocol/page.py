@@ -7,8 +7,9 @@ from itertools import groupby
 from releasekit.domain.action import Action
 from releasekit.domain.protocol.flows import ListedFlow
 from releasekit.domain.protocol.terms import Answer, Standing
-from releasekit.presentation.notices import notice_lines
+from releasekit.presentation.notices import language_lines, notice_lines
 from releasekit.presentation.papers.paper import (
+    WITHIN_A_PART,
     Block,
     Grid,
     Head,
@@ -19,10 +20,11 @@ from releasekit.presentation.papers.paper import (
 )
 from releasekit.presentation.protocol.answer import ProtocolAnswer
 from releasekit.presentation.protocol.statements import statement_words
+from releasekit.presentation.role_holders import standing_words
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.conditions import condition_words
-from releasekit.wording.honesty import draft, unreviewed
+from releasekit.wording.honesty import draft, status_word
 from releasekit.wording.protocol.elements import element_words
 from releasekit.wording.protocol.left_open import (
     four_steps,
@@ -53,7 +55,7 @@ def protocol_page(answer: ProtocolAnswer) -> Paper:
 
 def _opening(answer: ProtocolAnswer) -> Iterable[Block]:
     checklist = answer.checklist
-    status = _("adopted") if checklist.adopted else _("DRAFT")
+    status = status_word(adopted=checklist.adopted)
     drawn = _(
         "Drawn by a program from the checklist {id} {version}, {status}; no agency has "
         "agreed to it."
@@ -67,8 +69,7 @@ def _opening(answer: ProtocolAnswer) -> Iterable[Block]:
     )
     if not checklist.adopted:
         yield Par(draft(has_statute=checklist.has_statute))
-    if answer.language in checklist.unreviewed:
-        yield Par(unreviewed(answer.language))
+    yield from (Par(one) for one in language_lines([checklist], answer.language))
     yield Par(_counts(answer))
 
 
@@ -91,7 +92,9 @@ def _flows(answer: ProtocolAnswer) -> Iterable[Block]:
     yield Par(f"{counted('{n} flow.', '{n} flows.', len(flows))} {told}")
     yield from _aliases(answer)
     for sender, sent in groupby(flows, key=lambda one: one.share.sender):
-        yield Head(_("From {sender}").format(sender=answer.party(sender)), level=3)
+        yield Head(
+            _("From {sender}").format(sender=answer.party(sender)), WITHIN_A_PART
+        )
         yield Grid(
             head=(_("To"), _("What"), _("Ground"), _("In action")),
             rows=tuple(_row(one, answer) for one in sent),
@@ -125,18 +128,14 @@ def _aliases(answer: ProtocolAnswer) -> Iterable[Block]:
 
 
 def _stands_for(name: str, answer: ProtocolAnswer) -> tuple[str, str]:
-    parts = []
-    for one in answer.checklist.roles[name].stands_for:
-        condition = visible(condition_words(one.when))
-        sentence = _("{role} if {condition}") if condition else "{role}"
-        parts.append(sentence.format(role=answer.party(one.role), condition=condition))
-    return answer.party(name), _(", else ").join(parts)
+    role = answer.checklist.roles[name]
+    return answer.party(name), standing_words(role, answer.checklist, answer.language)
 
 
 def _one(one: Answer, answer: ProtocolAnswer) -> Iterable[Block]:
     words = element_words(one.element)
     standing = standing_word(one.standing)
-    yield Head(f"{one.element.number}. {words.name}: {standing}", level=3)
+    yield Head(f"{one.element.number}. {words.name}: {standing}", WITHIN_A_PART)
     asked = ((_("Must say"), words.must), (_("Test question"), words.test))
     rest = tuple(_rest(one, answer))
     if not one.statements:

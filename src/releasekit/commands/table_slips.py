@@ -1,9 +1,12 @@
-"""All that is wrong in a list of cases, collected to be told at once."""
+"""All that is wrong in a table somebody filled in, collected to be told at once."""
 
 from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
+from releasekit.commands.session import Session
+from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.usage import UsageError
+from releasekit.presentation.faults import slip_line
 
 Value = TypeVar("Value")
 
@@ -37,3 +40,10 @@ class Slips:
 
     def are_in(self, line: int) -> bool:
         return any(one.line == line for one in self.found)
+
+    def refuse(self, session: Session, fault: ReleasekitError) -> None:
+        """Tell all that is wrong, if anything is, and go no further."""
+        for slip in sorted(self.found, key=lambda one: one.line):
+            session.stderr.write(f"{slip_line(slip.line, slip.column, slip.fault)}\n")
+        if self.found:
+            raise fault
