@@ -81,9 +81,7 @@ def test_the_next_write_puts_other_spacing_right(tmp_path: Path) -> None:
     assert office.run("verify").status == 0
 
 
-def test_a_cut_tail_is_not_noticed_before_there_is_a_head_kept_elsewhere(
-    tmp_path: Path,
-) -> None:
+def test_an_older_copy_that_was_put_back_is_noticed_by_the_log(tmp_path: Path) -> None:
     office = an_office(tmp_path)
     before = office.path(SECOND).read_bytes()
     office.run("note", SECOND, "--note", "t")
@@ -91,7 +89,8 @@ def test_a_cut_tail_is_not_noticed_before_there_is_a_head_kept_elsewhere(
 
     ran = office.run("verify")
 
-    assert ran.status == 0
+    assert ran.status == 1
+    assert f"{SECOND}: it is an older copy: the log of " in ran.out
 
 
 def test_verify_writes_nothing_however_bad_it_is(tmp_path: Path) -> None:

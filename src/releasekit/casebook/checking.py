@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from releasekit.casebook.log_checking import against_log
 from releasekit.errors.fault import ReleasekitError
 from releasekit.storage.case_files import broken_link, chain_faults, is_canonical
 from releasekit.wording import _
@@ -21,4 +22,6 @@ def faults(casebook: "Casebook", case: str) -> tuple[str, ...]:
     found = [broken_link(seq) for seq in chain_faults(case, file.sealed)]
     if not is_canonical(file):
         found.append(_("its bytes are not those the program writes"))
+    odd = against_log(file, casebook.log)
+    found += [odd] if odd else []
     return tuple(found)
