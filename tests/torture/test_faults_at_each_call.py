@@ -99,14 +99,15 @@ def _wrong(office: Office, words: Words, point: Point, fault: str) -> str:
     ran = office.start(*words, before=strace, **AT_HOME)
 
     changed = _kept(office) != before
-    return _untrue(ran, changed=changed) or _unsound(office)
+    mute = point.call == "write" and fault.endswith("+")  # nor can it say so
+    return _untrue(ran, changed=changed, mute=mute) or _unsound(office)
 
 
-def _untrue(ran: Ran, *, changed: bool) -> str:
+def _untrue(ran: Ran, *, changed: bool, mute: bool) -> str:
     """Say where an answer and what stands there differ."""
     if ran.status == 0:
         return "" if changed else "called done, and is not there"
-    if ran.status < 0:
+    if ran.status < 0 or (mute and ran.err == ""):
         return ""
     if len(ran.err.splitlines()) != 1 or not ran.err.startswith("RK-E0"):
         return f"no clean refusal: {ran}"
