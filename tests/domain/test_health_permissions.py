@@ -15,17 +15,12 @@ O17, O18 = 1017, 1018
 OFFICE, OTHERS = 500, 501
 
 
-def a_folder(path: str = ".", mode: int = 0o700, **more: object) -> Entry:
-    return _entry(path, Kind.FOLDER, mode, **more)
+def a_folder(path: str = ".", mode: int = 0o700) -> Entry:
+    return Entry(path=path, kind=Kind.FOLDER, mode=mode, uid=O17, gid=OFFICE)
 
 
-def a_file(path: str = "cases/A-1.json", mode: int = 0o600, **more: object) -> Entry:
-    return _entry(path, Kind.FILE, mode, **more)
-
-
-def _entry(path: str, kind: Kind, mode: int, **more: object) -> Entry:
-    plain = Entry(path=path, kind=kind, mode=mode, uid=O17, gid=OFFICE)
-    return plain._replace(**more)
+def a_file(path: str = "cases/A-1.json", mode: int = 0o600) -> Entry:
+    return Entry(path=path, kind=Kind.FILE, mode=mode, uid=O17, gid=OFFICE)
 
 
 def found(*entries: Entry, caller: int = O17) -> list[tuple[Ailment, str]]:
@@ -89,15 +84,15 @@ def test_in_a_casebook_of_a_group_what_keeps_the_group_out_is_named() -> None:
 def test_in_a_casebook_of_a_group_the_group_counts_and_not_the_owner() -> None:
     entries = (
         a_folder(mode=0o2770),
-        a_file("a", 0o660, uid=O18),
-        a_file("b", 0o660, gid=OTHERS),
+        a_file("a", 0o660)._replace(uid=O18),
+        a_file("b", 0o660)._replace(gid=OTHERS),
     )
 
     assert found(*entries, caller=O18) == [(Ailment.FOREIGN_GROUP, "b")]
 
 
 def test_a_file_of_another_owner_than_the_folder_is_named() -> None:
-    assert found(a_folder(), a_file(uid=O18)) == [
+    assert found(a_folder(), a_file()._replace(uid=O18)) == [
         (Ailment.FOREIGN_OWNER, "cases/A-1.json")
     ]
 
@@ -107,13 +102,15 @@ def test_a_casebook_of_another_account_is_named_once() -> None:
 
 
 def test_what_the_caller_cannot_read_is_named() -> None:
-    assert found(a_folder(), a_file(readable=False)) == [
+    assert found(a_folder(), a_file()._replace(readable=False)) == [
         (Ailment.UNREADABLE, "cases/A-1.json")
     ]
 
 
 def test_access_lists_are_named_with_whom_they_let_in() -> None:
-    top = a_folder(acl=("user 5: r", "group 6: rw"), default_acl=("others: r",))
+    top = a_folder()._replace(
+        acl=("user 5: r", "group 6: rw"), default_acl=("others: r",)
+    )
 
     first, second = permission_symptoms([top], O17)
 

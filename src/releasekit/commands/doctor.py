@@ -1,6 +1,7 @@
 """`doctor`: the health of a casebook as a place; it writes only what an option asks."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -61,20 +62,27 @@ def doctor(
 
 
 def _symptoms(session: Session, folder: Path) -> Iterator[Symptom]:
-    """Look at the settings first: the rest is looked at whatever they hold."""
+    """Look at the settings first; the rest is looked at whatever they hold."""
     try:
         office = office_settings(folder)
-        today = session.today
     except ReleasekitError as fault:
         problem = str(fault.facts.get("problem", fault_told(fault)))
         yield Symptom(Ailment.BAD_SETTINGS, SETTINGS, {"problem": problem})
-        office, today = OfficeSettings(), session.clock().date()
-    else:
-        if office.timezone is None:
-            yield Symptom(Ailment.NO_TIME_ZONE, SETTINGS)
+        office = None
+    if office is not None and office.timezone is None:
+        yield Symptom(Ailment.NO_TIME_ZONE, SETTINGS)
     yield from place_symptoms(folder, _clock(session))
-    casebook = Casebook(folder, contested_closed=office.contested_closed)
-    yield from case_symptoms(casebook, When(today=today, now=session.clock()))
+    closed = office is not None and office.contested_closed
+    casebook = Casebook(folder, contested_closed=closed)
+    when = When(today=_today(session, office), now=session.clock())
+    yield from case_symptoms(casebook, when)
+
+
+def _today(session: Session, office: OfficeSettings | None) -> date:
+    """Give the day that counts; without settings it is that of the clock."""
+    if office is None and not session.options.get("today"):
+        return session.clock().date()
+    return session.today
 
 
 def _clock(session: Session) -> str:

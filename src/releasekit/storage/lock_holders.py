@@ -3,6 +3,7 @@
 import json
 import os
 import pwd
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -48,11 +49,17 @@ class Holder(NamedTuple):
         return told.format(age=age_told(max(0, int(seconds))), **facts)
 
 
-def my_name() -> bytes:
+def my_name(
+    account: Callable[[int], pwd.struct_passwd] = pwd.getpwuid,
+) -> bytes:
     """Give what this process writes into a lock that it holds."""
     uid = os.getuid()
+    try:
+        user = account(uid).pw_name
+    except KeyError:  # an account that this machine does not know
+        user = str(uid)
     about = {"host": os.uname().nodename, "pid": os.getpid(), "uid": uid}
-    return json.dumps({**about, "user": _user(uid)}).encode("ascii")
+    return json.dumps({**about, "user": user}).encode("ascii")
 
 
 def holder_in(descriptor: int) -> Holder | None:
@@ -71,10 +78,3 @@ def holder_in(descriptor: int) -> Holder | None:
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-
-
-def _user(uid: int) -> str:
-    try:
-        return pwd.getpwuid(uid).pw_name
-    except KeyError:  # an account that this machine does not know
-        return str(uid)

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from releasekit.domain.health.permissions import Entry, Kind
@@ -12,21 +12,25 @@ NOT_ENTERED = frozenset({".git", ".hg", ".svn"})
 """What keeps earlier versions keeps its own modes; only the folder itself counts."""
 
 
-def entries_of(casebook: Path) -> tuple[Entry, ...]:
+May = Callable[..., bool]
+"""What says whether one may read a file, as `os.access` does."""
+
+
+def entries_of(casebook: Path, may: May = os.access) -> tuple[Entry, ...]:
     """Give the folder of a casebook, then all that is in it, in order."""
-    return (_entry(casebook, "."), *_below(casebook, ""))
+    return (_entry(casebook, ".", may), *_below(casebook, "", may))
 
 
 def folders_above(casebook: Path) -> tuple[Entry, ...]:
     """Give the folders in which a casebook lies: `..`, then `../..` and so on."""
     parents = casebook.resolve().parents
     return tuple(
-        _entry(folder, "/".join([".."] * distance))
+        _entry(folder, "/".join([".."] * distance), os.access)
         for distance, folder in enumerate(parents, 1)
     )
 
 
-def _below(folder: Path, before: str) -> Iterator[Entry]:
+def _below(folder: Path, before: str, may: May) -> Iterator[Entry]:
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208  names alone, and sorted
     except OSError:  # told of the folder itself
@@ -34,15 +38,15 @@ def _below(folder: Path, before: str) -> Iterator[Entry]:
     for name in names:
         path = f"{before}{name}"
         try:
-            entry = _entry(folder / name, path)
-        except FileNotFoundError:  # gone meanwhile, as temporary files are
+            entry = _entry(folder / name, path, may)
+        except OSError:  # gone meanwhile, or told of the folder
             continue
         yield entry
         if entry.kind is Kind.FOLDER and name not in NOT_ENTERED:
-            yield from _below(folder / name, f"{path}/")
+            yield from _below(folder / name, f"{path}/", may)
 
 
-def _entry(where: Path, path: str) -> Entry:
+def _entry(where: Path, path: str, may: May) -> Entry:
     about = where.lstat()
     kind = _kind(about.st_mode)
     has_list = kind in (Kind.FILE, Kind.FOLDER)
@@ -52,7 +56,7 @@ def _entry(where: Path, path: str) -> Entry:
         mode=stat.S_IMODE(about.st_mode),
         uid=about.st_uid,
         gid=about.st_gid,
-        readable=not has_list or os.access(where, _rights(kind)),
+        readable=not has_list or may(where, _rights(kind)),
         acl=_named(list_of(where, ACCESS)) if has_list else (),
         default_acl=list_of(where, DEFAULT) if kind is Kind.FOLDER else (),
     )

@@ -15,19 +15,25 @@ from releasekit.wording import _
 _FLAGS = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
-def lock_files(casebook: Path, now: str) -> Iterator[LockFile]:
+def lock_files(casebook: Path, now: str) -> tuple[LockFile, ...]:
     """Look at every lock, for a moment and without keeping anybody from writing."""
+    found = []
     for path in sorted((casebook / FOLDER).glob("*.lock")):
         with suppress(OSError), _opened(path, os.O_RDONLY) as descriptor:
-            held = not _taken(descriptor, fcntl.LOCK_SH)
-            holder = holder_in(descriptor)
-            yield LockFile(
-                path=f"{FOLDER}/{path.name}",
-                held=held,
-                holder=holder.told(now) if holder else "",
-                here=holder is not None and holder.is_here,
-                alive=holder is not None and holder.is_alive,
-            )
+            found.append(_look(path, descriptor, now))
+    return tuple(found)
+
+
+def _look(path: Path, descriptor: int, now: str) -> LockFile:
+    held = not _taken(descriptor, fcntl.LOCK_SH)
+    holder = holder_in(descriptor)
+    return LockFile(
+        path=f"{FOLDER}/{path.name}",
+        held=held,
+        holder=holder.told(now) if holder else "",
+        here=holder is not None and holder.is_here,
+        alive=holder is not None and holder.is_alive,
+    )
 
 
 def unlock(casebook: Path, case: str, now: str) -> str | None:

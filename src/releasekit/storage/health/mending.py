@@ -11,6 +11,7 @@ from releasekit.domain.health.permissions import (
     is_for_group,
     mended_mode,
 )
+from releasekit.wording import _
 
 _FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
@@ -47,8 +48,9 @@ def _mend(casebook: Path, entry: Entry, wanted: int) -> str:
         return str(error.strerror)
     try:
         about = os.fstat(descriptor)
-        if (about.st_uid, stat.S_IMODE(about.st_mode)) == (entry.uid, entry.mode):
-            os.fchmod(descriptor, wanted)
+        if (about.st_uid, stat.S_IMODE(about.st_mode)) != (entry.uid, entry.mode):
+            return _("it was changed meanwhile")
+        os.fchmod(descriptor, wanted)
     except OSError as error:
         return str(error.strerror)
     finally:
