@@ -17,9 +17,9 @@ def reached(record_property: Callable[[str, object], None]) -> Callable[[str], N
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     reports = [
         one
-        for kind in ("passed", "failed", "skipped")
+        for kind in ("passed", "failed")
         for one in terminalreporter.stats.get(kind, [])
-        if isinstance(one, pytest.TestReport)
+        if isinstance(one, pytest.TestReport) and "reached" in dict(one.user_properties)
     ]
     terminalreporter.section("figures reached")
     for one in sorted(reports, key=lambda report: report.nodeid):

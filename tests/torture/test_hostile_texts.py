@@ -84,7 +84,7 @@ def test_every_hostile_text_is_kept_or_refused_and_harmless(
     office: Office, reached: Callable[[str], None]
 ) -> None:
     places = [one for at, text in enumerate(texts()) for one in _places(at, text)]
-    shown = [
+    shown: list[Words] = [
         ("show", case, "--history") for case in dict.fromkeys(p.case for p in places)
     ]
 

@@ -42,7 +42,13 @@ def log_change(
             },
         )
     except ReleasekitError as fault:
-        raise NotLoggedError(case=case, problem=fault_told(fault)) from None
+        raise NotLoggedError(case=case, problem=_cause(fault)) from None
+
+
+def _cause(fault: ReleasekitError) -> str:
+    """Say what failed and not what to do: a write that is to be tried again is done."""
+    cause = fault.facts.get("problem")
+    return f"{cause}." if cause else fault_told(fault)
 
 
 def log_look(casebook: "Casebook", asker: Asker, command: str, case: str) -> None:

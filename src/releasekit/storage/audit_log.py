@@ -60,9 +60,11 @@ def append(folder: Path, said: Said) -> None:
 def check_writable(folder: Path) -> None:
     """Make sure that a line could be written, before anything is that needs one."""
     make_folder(folder / AUDIT)
-    last = _files(folder)[-1:]
-    if not os.access(last[0] if last else folder / AUDIT, os.W_OK):
-        raise NotAllowedError(what=_("write"), path=last[0] if last else folder / AUDIT)
+    path = max(_files(folder), default=folder / AUDIT)
+    if path.is_symlink():  # it would not be followed
+        raise unwritten(path, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
+    if not os.access(path, os.W_OK):
+        raise NotAllowedError(what=_("write"), path=path)
 
 
 def lines(folder: Path) -> Iterator[Line]:
