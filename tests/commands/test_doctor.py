@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bounds import can_be_bound, permissions
 from casebooks import (
     FIRST,
     SECOND,
@@ -131,6 +132,19 @@ def test_a_lock_that_is_held_is_told_and_never_freed(office: Office) -> None:
     assert refused.err.startswith(f"RK-E110: The lock of {FIRST} is held by process ")
 
 
+def test_what_somebody_is_writing_just_now_was_left_by_no_crash(
+    office: Office,
+) -> None:
+    (office.folder / "cases" / f".{FIRST}.json.0.tmp").touch(0o600)
+
+    with locked(office.folder, FIRST, FIRST):
+        while_writing = office.run("doctor", "--json")
+    afterwards = office.run("doctor", "--json")
+
+    assert _kinds(while_writing) == []
+    assert _kinds(afterwards) == [("crash-file", f"cases/.{FIRST}.json.0.tmp")]
+
+
 def test_a_lock_of_another_machine_is_told_and_not_freed(office: Office) -> None:
     _left(office, FIRST, "elsewhere")
 
@@ -191,6 +205,18 @@ def test_a_folder_of_cases_that_is_gone_is_told(office: Office) -> None:
     ran = office.run("doctor", "--json")
 
     assert _kinds(ran) == [("unreadable", "cases")]
+
+
+@pytest.mark.skipif(not can_be_bound(), reason="no rights to give up")
+def test_a_case_that_may_not_be_read_is_told(office: Office) -> None:
+    office.path(FIRST).chmod(0)
+
+    ran = office.start("doctor", "--json", before=permissions())
+
+    assert _kinds(ran) == [
+        ("unreadable", f"cases/{FIRST}.json"),
+        ("unread-case", f"cases/{FIRST}.json"),
+    ]
 
 
 def test_locks_that_cannot_be_made_are_told(office: Office) -> None:

@@ -12,7 +12,12 @@ from releasekit.domain.health.permissions import (
     permission_symptoms,
     unsafe_above,
 )
-from releasekit.domain.health.strays import SUFFIX, alike_symptoms, stray_symptoms
+from releasekit.domain.health.strays import (
+    SUFFIX,
+    alike_symptoms,
+    stray,
+    stray_symptoms,
+)
 from releasekit.domain.health.symptom import Ailment, Symptom
 from releasekit.domain.naming import is_case_id
 from releasekit.errors.fault import ReleasekitError
@@ -23,7 +28,7 @@ from releasekit.storage.health.lock_files import lock_files, unlock
 from releasekit.storage.health.mending import Mended, mend_modes
 from releasekit.storage.locks import FOLDER, probe
 from releasekit.storage.places import CASES, CHECKLISTS
-from releasekit.storage.reading import CASE_LIMIT, read_limited
+from releasekit.storage.reading import CASE_LIMIT, read_limited, stands
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording.faults import fault_told
 
@@ -37,8 +42,12 @@ def place_symptoms(folder: Path, now: str) -> Iterator[Symptom]:
     entries = entries_of(folder)
     yield from permission_symptoms(entries, os.geteuid())
     yield from unsafe_above(folders_above(folder))
-    yield from _locks(folder, now)
-    yield from stray_symptoms(entries, CASES, CHECKLISTS)
+    yield from _trial(folder)
+    locks = lock_files(folder, now)
+    yield from lock_symptoms(locks)
+    lasting = entries if not any(one.held for one in locks) else _written(entries)
+    strays = stray_symptoms(lasting, CASES, CHECKLISTS)
+    yield from (one for one in strays if stands(folder / one.path))
     yield from alike_symptoms(_case_names(entries), CASES)
     yield from _disk(folder)
 
@@ -72,8 +81,13 @@ def _case_names(entries: Iterable[Entry]) -> Iterable[str]:
             yield stem
 
 
-def _locks(folder: Path, now: str) -> Iterator[Symptom]:
-    """Try whether two processes exclude each other, and look who holds what."""
+def _written(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Leave out temporary files: whoever holds a lock may be writing one just now."""
+    return (one for one in entries if stray(one.path) is not Ailment.CRASH_FILE)
+
+
+def _trial(folder: Path) -> Iterator[Symptom]:
+    """Try whether two processes exclude each other."""
     try:
         probe(folder)
     except NoLocksError as fault:
@@ -83,7 +97,6 @@ def _locks(folder: Path, now: str) -> Iterator[Symptom]:
         pass
     except ReleasekitError as fault:
         yield Symptom(Ailment.NOT_WRITABLE, FOLDER, {"problem": fault_told(fault)})
-    yield from lock_symptoms(lock_files(folder, now))
 
 
 def _disk(folder: Path) -> Iterator[Symptom]:
