@@ -60,7 +60,7 @@ def test_a_fault_at_any_call_is_a_clean_refusal(
         wrong += [f"{point.call} {fault.format(n=point.number)}: {told}"] * bool(told)
 
     reached(f"{len(points)} calls, {len(tried)} faults, {len(wrong)} wrong")
-    assert wrong == []
+    assert wrong == [], "\n".join(wrong)
 
 
 def _office(where: Path) -> Office:
