@@ -40,6 +40,8 @@ def test_1000_kills_lose_tear_and_double_nothing(
     assert [answer["unkilled"] for answer in answers] == [[], []]
     assert len(told) >= KILLS / 2
     assert slowest < LONGEST_WAIT
+    for case in office.folder.glob("cases/LANE-*.json"):
+        assert office.run("note", case.stem, "--note", "afterwards").status == 0
     assert office.run("verify").status == 0
 
 

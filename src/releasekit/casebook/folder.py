@@ -47,6 +47,7 @@ OPEN = "releasekit.casebook.writing:open_case"
 KEEP = "releasekit.casebook.writing:keep"
 FORBIDDEN = "releasekit.domain.forbidden:forbidden_in"
 LINES = "releasekit.storage.audit_log:lines"
+SIZE = "releasekit.storage.audit_log:size"
 LOG = "releasekit.casebook.log_checking:Log"
 GONE = "releasekit.casebook.log_checking:gone_from"
 FAULTS = "releasekit.casebook.checking:faults"
@@ -169,8 +170,14 @@ class Casebook:
     @cached_property
     def log(self) -> "Log":
         """Give the log as it stood when it was first asked for."""
-        found: Log = load(LOG)(load(LINES)(self.folder))
+        size = load(SIZE)(self.folder)
+        found: Log = load(LOG)(load(LINES)(self.folder), size)
         return found
+
+    def look_at_log_again(self) -> None:
+        """Forget the log that was read, if others wrote in it since."""
+        if load(SIZE)(self.folder) != self.log.size:
+            del self.log
 
     def gone(self) -> tuple[str, ...]:
         """Name the cases that the log knows and that are not there any more."""

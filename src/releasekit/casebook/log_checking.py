@@ -12,10 +12,11 @@ COLLECTED, CHANGED = "collected", "changed"
 
 
 class Log:
-    """The log of a casebook as it stood when it was read."""
+    """The log of a casebook as it stood when it was read, and its bytes just before."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
+    def __init__(self, lines: Iterable[Line], size: int) -> None:
         self.lines = tuple(lines)
+        self.size = size
 
     @property
     def faults(self) -> tuple[str, ...]:
@@ -47,7 +48,10 @@ def against_log(file: CaseFile, log: Log) -> str | None:
     end = log.ends.get(file.case.id)
     if end is None:
         is_older = not log.since or _at(file, len(file.sealed)) < log.since
-        return None if is_older else _("nothing of it stands in the log")
+        is_of_a_crash = len(_moments_after(file, 0)) == 1
+        if is_older or is_of_a_crash:
+            return None
+        return _("nothing of it stands in the log")
     told = _apart(file, int(str(end["seq"])), end)
     return told.format(at=end["at"]) if told else None
 
@@ -62,9 +66,14 @@ def _apart(file: CaseFile, seq: int, said: Said) -> str:
         return _("it is an older copy: the log of {at} knows more events")
     if file.sealed[seq - 1]["hash"] != said["head"]:
         return _("its events are others than the log of {at} has")
+    is_odd = len(_moments_after(file, seq)) > 1
+    return _("the log knows no event after {at}") if is_odd else ""
+
+
+def _moments_after(file: CaseFile, seq: int) -> frozenset[str]:
+    """Give the moments in which the events after one were written."""
     later = range(seq + 1, len(file.sealed) + 1)
-    moments = {_at(file, one) for one in later}
-    return _("the log knows no event after {at}") if len(moments) > 1 else ""
+    return frozenset(_at(file, one) for one in later)
 
 
 def _at(file: CaseFile, seq: int) -> str:

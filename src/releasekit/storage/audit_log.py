@@ -77,6 +77,11 @@ def lines(folder: Path) -> Iterator[Line]:
             yield line
 
 
+def size(folder: Path) -> int:
+    """Say how many bytes of log there are: it only ever grows."""
+    return sum(path.stat().st_size for path in _files(folder))
+
+
 def _files(folder: Path) -> list[Path]:
     return sorted((folder / AUDIT).glob(f"[0-9][0-9][0-9][0-9]{SUFFIX}"))
 
@@ -117,11 +122,11 @@ def _tail(path: Path) -> bytes:
     """Give the last whole line of a file, cutting off what a crash left after it."""
     try:
         with os.fdopen(os.open(path, os.O_RDWR | _FLAGS, FILE_MODE), "r+b") as file:
-            size = file.seek(0, os.SEEK_END)
-            file.seek(max(size - LONGEST_LINE, 0))
+            end = file.seek(0, os.SEEK_END)
+            file.seek(max(end - LONGEST_LINE, 0))
             whole, _sign, torn = file.read().rpartition(b"\n")
             if torn:
-                file.truncate(size - len(torn))
+                file.truncate(end - len(torn))
     except OSError as error:
         raise unwritten(path, error) from None
     return whole.rpartition(b"\n")[2]
