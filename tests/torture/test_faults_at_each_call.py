@@ -29,10 +29,7 @@ FAULTS = (
     "error=EIO:when={n}",
     "error=EIO:when={n}+",
     "error=ENOSPC:when={n}",
-    "error=ENOSPC:when={n}+",
     "error=EINTR:when={n}",
-    "error=EDQUOT:when={n}",
-    "error=EROFS:when={n}",
 )
 NOTHING = ("Nothing was recorded", "Nothing half was written")
 """What no refusal may say where something was."""
@@ -109,7 +106,7 @@ def _untrue(ran: Ran, *, changed: bool, mute: bool) -> str:
         return "" if changed else "called done, and is not there"
     if ran.status < 0 or (mute and ran.err == ""):
         return ""
-    if len(ran.err.splitlines()) != 1 or not ran.err.startswith("RK-E0"):
+    if len(ran.err.splitlines()) != 1 or not ran.err.startswith("RK-E"):
         return f"no clean refusal: {ran}"
     denied = changed and any(one in ran.err for one in NOTHING)
     return f"denied, and is there: {ran}" if denied else ""

@@ -1,5 +1,6 @@
 """Ids that point elsewhere and links that were planted: nothing outside is touched."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -86,6 +87,23 @@ def test_a_planted_link_is_never_followed(
     assert len(ran.err.splitlines()) == 1
     assert ran.err.startswith(("RK-E07", "RK-E120"))
     assert ("Nothing was recorded" in ran.err) <= (office.bytes() == recorded)
+
+
+@pytest.mark.parametrize(
+    "words", [WRITES["note"], ("show", FIRST), ("verify",)], ids=str
+)
+@pytest.mark.parametrize("plant", ["case file", "log"])
+def test_nobody_waits_for_a_planted_pipe(
+    office: Office, plant: str, words: tuple[str, ...]
+) -> None:
+    pipe = PLANTS[plant](office)
+    pipe.unlink()
+    os.mkfifo(pipe)
+
+    ran = office.start(*words)  # fails when it takes too long
+
+    assert ran.status in {0, 1, 74}, ran
+    assert len(ran.err.splitlines()) <= 1
 
 
 @pytest.mark.parametrize("to", ["a file", "nothing"])

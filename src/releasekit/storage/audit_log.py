@@ -31,7 +31,8 @@ HEAD = b"releasekit/audit/1\n"
 START = sha256(HEAD).hexdigest()
 LONGEST_LINE = 64 * 1024
 YEAR = 4
-_FLAGS = os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
+_FLAGS = os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
+"""A pipe that was planted would keep everybody waiting who opens it."""
 
 Said = Mapping[str, object]
 
@@ -61,8 +62,8 @@ def check_writable(folder: Path) -> None:
     """Make sure that a line could be written, before anything is that needs one."""
     make_folder(folder / AUDIT)
     path = max(_files(folder), default=folder / AUDIT)
-    if path.is_symlink():  # it would not be followed
-        raise unwritten(path, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
+    if path.is_symlink() or not (path.is_file() or path.is_dir()):
+        raise unwritten(path, OSError(errno.EINVAL, os.strerror(errno.EINVAL)))
     if not os.access(path, os.W_OK):
         raise NotAllowedError(what=_("write"), path=path)
 
@@ -176,6 +177,8 @@ def _account() -> Mapping[str, str]:
 
 def _read(path: Path) -> bytes:
     try:
+        if not path.is_file():
+            raise ReadFailedError(path=path, problem=os.strerror(errno.EINVAL))
         return path.read_bytes()
     except OSError as error:
         raise ReadFailedError(path=path, problem=error.strerror) from None
