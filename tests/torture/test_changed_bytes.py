@@ -15,8 +15,8 @@ import pytest
 from casebooks import FIRST, Document, Office, an_office, in_file
 from endurance import some, times
 
-FLIPS = times(60, 2000)
-CUTS = times(20, 500)
+FLIPS = times(25, 2000)
+CUTS = times(8, 500)
 Events = list[Document]
 
 
@@ -56,7 +56,7 @@ def test_events_removed_repeated_swapped_and_changed_are_noticed(
 ) -> None:
     document = office.document(FIRST)
     shown = office.run("show", FIRST, "--history").out
-    changed = some(list(_changed(document["history"])), 60)
+    changed = some(list(_changed(document["history"])), 25)
 
     unnoticed = [
         told

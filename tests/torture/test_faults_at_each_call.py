@@ -48,7 +48,7 @@ def test_a_fault_at_any_call_is_a_clean_refusal(
 ) -> None:
     words = COMMANDS[command]
     points = _points(_office(tmp_path / "traced"), words)
-    tried = some([(point, fault) for point in points for fault in FAULTS], 14)
+    tried = some([(point, fault) for point in points for fault in FAULTS], 10)
 
     wrong = []
     for number, (point, fault) in enumerate(tried):

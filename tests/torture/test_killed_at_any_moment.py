@@ -11,7 +11,7 @@ from pathlib import Path
 from casebooks import Document, Office, an_office
 from endurance import times
 
-KILLS = times(40, 1000)
+KILLS = times(24, 1000)
 LANES = 2
 WRITERS = Path(__file__).with_name("killed_writers.py")
 MARKS = {"noted": "text", "settled": "evidence", "undone": "seq", "dated": "reason"}

@@ -25,7 +25,7 @@ ROOM = 64 * 1024
 NOTE = "a sentence that is told again " * 100
 WRITING = {**WRITES, "open": OPEN}
 FEW = 16
-SIZES = range(0, 8192, times(4096, 256))
+SIZES = range(0, 8192, times(4096, 1024))
 
 
 @pytest.mark.skipif(not can_mount(), reason="no disk can be mounted here")

@@ -85,7 +85,7 @@ def test_everywhere_the_same_is_answered_and_written(
 ) -> None:
     answers = {words: _runs(office, words, {}).out for words in READS}
     said = _written(tmp_path / "here", {})
-    tried = some(list(ELSEWHERE), 3)
+    tried = some(list(ELSEWHERE), 1)
 
     for number, place in enumerate(tried):
         more = ELSEWHERE[place]
@@ -102,13 +102,14 @@ def test_no_day_is_too_odd_for_a_command(
     office: Office, reached: Callable[[str], None]
 ) -> None:
     commands = (*IN_CASEBOOK.values(), ("due", "--within", "all"), ("figures",))
-    for day in DAYS:
+    tried = some(DAYS, 3)
+    for day in tried:
         for words in commands:
             ran = office.run(*words, "--today", day)
             assert ran.status in {0, 2}, (day, words, ran)
             assert len(ran.err.splitlines()) <= 1, (day, words, ran)
 
-    reached(f"{len(DAYS)} days, {len(commands)} commands, 0 tracebacks")
+    reached(f"{len(tried)} days, {len(commands)} commands, 0 tracebacks")
     assert office.run("verify").status == 0
 
 
