@@ -54,7 +54,7 @@ def steps(case: str, turn: str) -> Iterator[Step]:
     """Write in every way in turn, each time with a mark of its own."""
     for number in count():
         mark = f"m{turn}-{number}"
-        day = SOME_DAY + timedelta(days=number)
+        day = SOME_DAY + timedelta(days=int(turn.partition("-")[2]) * 5 + number)
         note, evidence = ("--note", mark), ("--evidence", mark)
         yield Step(("note", case, *note), "noted", case, mark)
         yield Step(("done", case, "102", *evidence), "settled", case, mark)
