@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test coverage bench facts check docs docs-write format clean
+.PHONY: demo test torture coverage bench facts check docs docs-write format clean
 
 demo: .venv/installed ## a casebook of invented cases, and what is owed in it
 	@$(BIN)/rk demo releasekit-demo
@@ -11,6 +11,9 @@ demo: .venv/installed ## a casebook of invented cases, and what is owed in it
 
 test: .venv/developed ## everything that must hold
 	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+torture: .venv/developed ## kills, faults, full disks, hostile texts in full, which `test` tries a little; some minutes
+	RELEASEKIT_TORTURE=full $(BIN)/python -m pytest -n 2 --dist worksteal tests/torture
 
 coverage: .venv/developed ## the same, and which lines and branches no test has run; twice as slow
 	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term-missing:skip-covered

@@ -101,12 +101,16 @@ class Office:
         said = [event["said"] for event in self.document(case)["history"]]
         return [one["text"] for one in said if one["did"] == "noted"]
 
-    def bytes(self) -> Mapping[str, bytes | None]:
-        """Give every file below the casebook, save the locks, and every folder."""
+    def bytes(self, *, log: bool = True) -> Mapping[str, bytes | None]:
+        """Give every file below the casebook, save the locks, and every folder.
+
+        Without the log, where what is tried may look and must change nothing else.
+        """
+        left_out = {".locks", *(() if log else ("audit",))}
         return {
             str(path.relative_to(self.folder)): _bytes(path)
             for path in sorted(self.folder.rglob("*"))
-            if ".locks" not in path.parts
+            if left_out.isdisjoint(path.relative_to(self.folder).parts)
         }
 
 

@@ -5,6 +5,10 @@ import os
 import pytest
 from hypothesis import settings
 
+from reached import pytest_terminal_summary, reached
+
+__all__ = ["pytest_terminal_summary", "reached"]
+
 settings.register_profile("dev", max_examples=30, deadline=None)
 settings.register_profile("ci", max_examples=1000, deadline=None, derandomize=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))

@@ -9,6 +9,8 @@ READS: dict[str, Words] = {
     "show": ("show", FIRST),
     "verify": ("verify", FIRST),
 }
+LOOKS = ("due", "show", "list")
+"""What stands in the log, though it changes nothing."""
 WRITES: dict[str, Words] = {
     "done": ("done", FIRST, "102"),
     "decline": ("decline", FIRST, "404"),
@@ -28,3 +30,12 @@ def assert_refused(ran: Ran, status: int, *told: str) -> None:
     assert "Traceback" not in ran.err
     assert [one for one in told if one not in ran.err] == [], ran.err
     assert ran.err.rstrip().endswith((".", "?", "`.")), ran.err
+
+
+def assert_read_all_the_same(ran: Ran, command: str) -> None:
+    """Hold that what was asked is told, and that a look the log lacks is told too."""
+    warned = "This look could not be written into the log: RK-E"
+    assert ran.status == 0
+    assert ran.out != ""
+    assert ran.err.startswith(warned if command in LOOKS else "")
+    assert ran.err.count("\n") == (1 if command in LOOKS else 0)

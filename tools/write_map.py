@@ -27,6 +27,7 @@ ROOMS = (
     "presentation/lawyer",
     "storage",
     "storage/checklists",
+    "storage/health",
     "calendars",
     "wording",
     "wording/protocol",
@@ -34,6 +35,7 @@ ROOMS = (
     "domain/guide",
     "domain/protocol",
     "domain/lawyer",
+    "domain/health",
     "errors",
 )
 

@@ -59,6 +59,8 @@ def commands() -> Commands:
         "undo": (f"{at}.undo:undo", _("Take back an event of a case.")),
         "figures": (f"{at}.figures:figures", _("Counts of a month, without ids.")),
         "verify": (f"{at}.verify:verify", _("Check that no case was changed outside.")),
+        "audit": (f"{at}.audit:audit", _("Who saw and changed what, and why.")),
+        "doctor": (f"{at}.doctor:doctor", _("The health of a casebook as a place.")),
         "checklist": (_about_checklists(), _("Checklists: list, show, check, …")),
         "calendar": (_about_calendars(), _("Closed days: show them, count with them.")),
         "init": (f"{at}.init:init", _("Make a casebook.")),

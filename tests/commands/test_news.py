@@ -52,11 +52,11 @@ def test_news_of_a_sensitive_step_are_for_the_roles_in_it(office: Office) -> Non
 
 
 def test_nothing_of_it_is_kept_in_the_casebook(office: Office) -> None:
-    before = office.bytes()
+    before = office.bytes(log=False)
 
     _news(office)
 
-    assert office.bytes() == before
+    assert office.bytes(log=False) == before
     assert len(list((office.home / ".local").rglob("*.json"))) == 1
 
 

@@ -21,7 +21,7 @@ def _run_all(office: Office, commands: Sequence[Typed]) -> list[Ran]:
 
 
 def test_the_readme_has_its_four_blocks_of_commands() -> None:
-    assert [len(one) for one in COMMANDS] == [11, 12, 5, 9]
+    assert [len(one) for one in COMMANDS] == [11, 13, 5, 9]
 
 
 def test_the_commands_for_the_demo_work_in_the_demo(

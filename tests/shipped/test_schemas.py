@@ -16,6 +16,7 @@ SCHEMAS = sorted((REPOSITORY / "schemas").glob("*.json"))
 def test_every_schema_of_the_design_is_there() -> None:
     assert [path.name.partition(".")[0] for path in SCHEMAS] == [
         "answers",
+        "audit",
         "calendar",
         "case",
         "checklist-diff",
@@ -24,6 +25,7 @@ def test_every_schema_of_the_design_is_there() -> None:
         "checklist",
         "checklists",
         "closed-days",
+        "doctor",
         "due",
         "explain",
         "figures",
@@ -34,6 +36,7 @@ def test_every_schema_of_the_design_is_there() -> None:
         "show",
         "sources",
         "training",
+        "verify",
     ]
 
 

@@ -1,6 +1,8 @@
 """One writer at a time: a lock that works, or a refusal."""
 
+import json
 import os
+import pwd
 import subprocess
 import sys
 import time
@@ -13,9 +15,12 @@ import pytest
 
 from casebooks import FIRST, an_office, can_trace
 from releasekit.errors.files import BusyError, NoLocksError, WriteFailedError
+from releasekit.storage.lock_holders import my_name
 from releasekit.storage.locks import FOLDER, locked, probe
 
 SHORT = 0.1
+SINCE = 1_795_423_800
+"""Mon 23 Nov 2026, 08:50 UTC."""
 HOLDER = """
 import sys
 from pathlib import Path
@@ -39,6 +44,33 @@ def test_a_second_holder_waits_and_is_told_who_holds_it(tmp_path: Path) -> None:
     assert time.monotonic() - began >= SHORT
     assert f"case A-1 is being changed by process {pid} on" in str(busy.value)
     assert gethostname() in str(busy.value)
+
+
+def test_a_holder_is_told_with_its_account_since_when_and_for_how_long(
+    tmp_path: Path,
+) -> None:
+    with _held_by_another(tmp_path, "A-1") as pid:
+        path = tmp_path / FOLDER / "a-1.lock"
+        os.utime(path, (SINCE, SINCE))
+
+        with (
+            pytest.raises(BusyError) as busy,
+            locked(tmp_path, "A-1", "A-1", wait=0, now="2026-11-23T09:00:00Z"),
+        ):
+            pass
+
+    user = pwd.getpwuid(os.getuid()).pw_name
+    assert str(busy.value).startswith(
+        f"A-1 is being changed by process {pid} on {gethostname()} "
+        f"(user {user}, since 2026-11-23 08:50 UTC: 10 min)."
+    )
+
+
+def test_an_account_that_the_machine_does_not_know_is_told_by_its_number() -> None:
+    def unknown(uid: int) -> pwd.struct_passwd:
+        raise KeyError(uid)
+
+    assert json.loads(my_name(unknown))["user"] == str(os.getuid())
 
 
 def test_a_second_holder_gets_it_once_the_first_is_done(tmp_path: Path) -> None:

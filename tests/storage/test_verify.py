@@ -1,11 +1,16 @@
 """`verify` names the case and what is wrong with it, and never writes."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from casebooks import FIRST, SECOND, Office, an_office
+from casebooks import FIRST, MONDAY, SALT, SECOND, Office, an_office
+from releasekit.casebook import Casebook
+from releasekit.domain.case import Event
+from releasekit.domain.deeds import Noted
+from releasekit.storage.case_files import bytes_of, with_events
 
 ODD = "its bytes are not those the program writes"
 
@@ -81,9 +86,7 @@ def test_the_next_write_puts_other_spacing_right(tmp_path: Path) -> None:
     assert office.run("verify").status == 0
 
 
-def test_a_cut_tail_is_not_noticed_before_there_is_a_head_kept_elsewhere(
-    tmp_path: Path,
-) -> None:
+def test_an_older_copy_that_was_put_back_is_noticed_by_the_log(tmp_path: Path) -> None:
     office = an_office(tmp_path)
     before = office.path(SECOND).read_bytes()
     office.run("note", SECOND, "--note", "t")
@@ -91,7 +94,31 @@ def test_a_cut_tail_is_not_noticed_before_there_is_a_head_kept_elsewhere(
 
     ran = office.run("verify")
 
-    assert ran.status == 0
+    assert ran.status == 1
+    assert f"{SECOND}: it is an older copy: the log of " in ran.out
+
+
+def test_a_case_whose_opening_a_crash_kept_out_of_the_log_is_in_order(
+    tmp_path: Path,
+) -> None:
+    office = an_office(tmp_path)
+    [log] = office.folder.glob("audit/*.jsonl")
+    before = log.read_bytes()
+    office.run("open", "A-1", "--checklist", "mk", "--admission", "2026-11-20")
+    log.write_bytes(before)
+
+    assert office.run("verify").out == "3 cases are in order.\n"
+
+
+def test_a_case_that_others_write_in_meanwhile_is_in_order(tmp_path: Path) -> None:
+    office = an_office(tmp_path)
+    casebook = Casebook(office.folder)
+    assert not casebook.log.faults
+    _append(office, at=f"{MONDAY}T09:00:00Z")
+
+    office.run("note", SECOND, "--note", "at another moment")
+
+    assert casebook.faults(SECOND) == ()
 
 
 def test_verify_writes_nothing_however_bad_it_is(tmp_path: Path) -> None:
@@ -104,6 +131,16 @@ def test_verify_writes_nothing_however_bad_it_is(tmp_path: Path) -> None:
 
     assert ran.status == 1
     assert office.bytes() == before
+
+
+def _append(office: Office, at: str) -> None:
+    """Write a note at some moment, and nothing of it into the log."""
+    file = Casebook(office.folder).read(SECOND)
+    seq = len(file.sealed) + 1
+    noted = Noted(actions=(), text="t")
+    event = Event(seq=seq, at=at, on=date.fromisoformat(MONDAY), by="o17", deed=noted)
+    chain = with_events(SECOND, file.sealed, [(event, SALT)])
+    office.path(SECOND).write_bytes(bytes_of(SECOND, chain))
 
 
 def _edit(office: Office, quoted: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from releasekit.casebook.rules import Rules
 from releasekit.casebook.stamp import OnDay, Stamp
@@ -38,11 +38,18 @@ from releasekit.storage.reading import CASE_LIMIT, read_limited
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
+if TYPE_CHECKING:
+    from releasekit.casebook.log_checking import Log
+
 SUFFIX = ".json"
 SAVE = "releasekit.casebook.writing:save"
 OPEN = "releasekit.casebook.writing:open_case"
 KEEP = "releasekit.casebook.writing:keep"
 FORBIDDEN = "releasekit.domain.forbidden:forbidden_in"
+LINES = "releasekit.storage.audit_log:lines"
+SIZE = "releasekit.storage.audit_log:size"
+LOG = "releasekit.casebook.log_checking:Log"
+GONE = "releasekit.casebook.log_checking:gone_from"
 FAULTS = "releasekit.casebook.checking:faults"
 
 
@@ -159,6 +166,23 @@ class Casebook:
         """Start a case under the name that `name` gives, knowing the names taken."""
         dossier: Dossier = load(OPEN)(self, name, resolved, opened, stamp)
         return dossier
+
+    @cached_property
+    def log(self) -> "Log":
+        """Give the log as it stood when it was first asked for."""
+        size = load(SIZE)(self.folder)
+        found: Log = load(LOG)(load(LINES)(self.folder), size)
+        return found
+
+    def look_at_log_again(self) -> None:
+        """Forget the log that was read, if others wrote in it since."""
+        if load(SIZE)(self.folder) != self.log.size:
+            del self.log
+
+    def gone(self) -> tuple[str, ...]:
+        """Name the cases that the log knows and that are not there any more."""
+        names: tuple[str, ...] = load(GONE)(self.log, self.cases())
+        return names
 
     def faults(self, case: str) -> tuple[str, ...]:
         """Say what is wrong with one case file: each broken link, odd bytes."""

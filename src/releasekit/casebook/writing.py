@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from releasekit.casebook.auditing import log_change
 from releasekit.casebook.stamp import OnDay, Stamp
 from releasekit.domain.case import PROGRAM, Event
 from releasekit.domain.deeds import Deed, Opened, Reopened
@@ -10,6 +11,7 @@ from releasekit.domain.dossier import Dossier
 from releasekit.domain.naming import look_alikes
 from releasekit.errors.files import ChangedChecklistError, ChangedMeanwhileError
 from releasekit.errors.refusals import CaseExistsError
+from releasekit.storage.audit_log import check_writable
 from releasekit.storage.case_files import bytes_of, case_file_of, with_events
 from releasekit.storage.checklists.kept import Resolved, kept_checklist
 from releasekit.storage.locks import locked
@@ -32,7 +34,7 @@ def save(
     seen: str | None,
 ) -> Dossier:
     """Append events to a case, unless it changed since it was `seen`."""
-    with locked(casebook.folder, case, case):
+    with locked(casebook.folder, case, case, now=stamp.at):
         file = casebook.checked(case)
         if seen not in (None, file.head):
             by = _(" by {post}").format(post=file.case.history[-1].by)
@@ -40,8 +42,12 @@ def save(
         deeds = decide(casebook.dossier_of(file))
         events = _stamped(deeds, len(file.sealed), stamp)
         data = bytes_of(case, with_events(case, file.sealed, events))
+        check_writable(casebook.folder)
         replace_file(casebook.path_of(case), data, file.data, stamp.salt())
-    return casebook.dossier_of(case_file_of(data, case))
+        after = case_file_of(data, case)
+        if after.place != file.place:
+            log_change(casebook, case, file.place, after.place, stamp)
+    return casebook.dossier_of(after)
 
 
 def open_case(
@@ -52,7 +58,7 @@ def open_case(
     stamp: Stamp,
 ) -> Dossier:
     """Make a case file, and keep the checklist that the case will follow."""
-    with locked(casebook.folder, OPENING, _("the list of cases")):
+    with locked(casebook.folder, OPENING, _("the list of cases"), now=stamp.at):
         taken = casebook.cases()
         case = name(taken)
         alike = look_alikes(case, taken)
@@ -61,9 +67,12 @@ def open_case(
         keep(casebook, resolved, stamp)
         events = _stamped([opened], 0, stamp)
         data = bytes_of(case, with_events(case, (), events))
+        check_writable(casebook.folder)
         if not create_file(casebook.path_of(case), data, stamp.salt()):
             raise CaseExistsError(case=case, typed=case)
-    return casebook.dossier_of(case_file_of(data, case))
+        file = case_file_of(data, case)
+        log_change(casebook, case, None, file.place, stamp)
+    return casebook.dossier_of(file)
 
 
 def keep(casebook: "Casebook", resolved: Resolved, stamp: Stamp) -> None:

@@ -6,6 +6,7 @@ from typer import Argument, Option
 
 from releasekit.casebook import Unreadable
 from releasekit.commands.checklist_check import tell_findings
+from releasekit.commands.looking import Why, log_sweep
 from releasekit.commands.session import Session
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.trial import concerns, try_on
@@ -22,6 +23,7 @@ def checklist_try(
     as_json: Annotated[
         bool, Option("--json", help=_("As JSON, releasekit/checklist-try/1."))
     ] = False,
+    reason: Why = None,
 ) -> int:
     """Plan the open cases under a draft and say what differs; nothing is written."""
     rules = session.casebook.rules
@@ -40,6 +42,7 @@ def checklist_try(
         others=len(cases) - len(wanted),
         language=session.language,
     )
+    log_sweep(session, "checklist try", (one.case.id for one in cases), reason)
     if as_json:
         session.stdout.write(json_text(try_document(answer)))
     else:

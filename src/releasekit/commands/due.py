@@ -9,6 +9,7 @@ from typer import Argument, Option
 
 from releasekit.casebook import Unreadable
 from releasekit.commands.acting import Found, planned_cases
+from releasekit.commands.looking import Why, log_sweep
 from releasekit.commands.news import with_news
 from releasekit.commands.session import Session
 from releasekit.commands.typed_day import typed_day
@@ -84,6 +85,7 @@ def due(
     exit_code: Annotated[
         bool, Option("--exit-code", help=_("Exit 1 where something is late or due."))
     ] = False,
+    reason: Why = None,
 ) -> int:
     """List outstanding actions, soonest first."""
     grouping = one_of(Grouping, group_by)
@@ -109,6 +111,7 @@ def due(
     )
     if is_table and session.stdout.isatty() and not (cases or jurisdiction):
         answer = with_news(session, answer)
+    log_sweep(session, "due", (one.case for one in found), reason)
     _show(session, answer, chosen, grouping, as_json=as_json)
     return _exit_status(session, answer, asked=exit_code)
 

@@ -5,6 +5,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from releasekit.commands.acting import acting_role, check_may_see
+from releasekit.commands.looking import Why, log_look
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import action_of, typed_case
 from releasekit.domain.explanation import explanation_of
@@ -25,6 +26,7 @@ def explain(
     as_json: Annotated[
         bool, Option("--json", help=_("One JSON document, releasekit/explain/1."))
     ] = False,
+    reason: Why = None,
 ) -> int:
     """Explain an action of a case."""
     name = typed_case(session, case)
@@ -39,6 +41,7 @@ def explain(
         language=session.language,
         role=role,
     )
+    log_look(session, "explain", name, reason)
     if as_json:
         session.stdout.write(load(JSON_TEXT)(load(DOCUMENT)(answer)))
     else:

@@ -6,6 +6,7 @@ from typing import Annotated
 from typer import Option
 
 from releasekit.casebook import Unreadable
+from releasekit.commands.looking import Why, log_sweep
 from releasekit.commands.session import Session
 from releasekit.domain.figures import Month, figures_of, month_of
 from releasekit.errors.fault import worst
@@ -25,11 +26,13 @@ def figures(
     as_json: Annotated[
         bool, Option("--json", help=_("One JSON document, releasekit/figures/1."))
     ] = False,
+    reason: Why = None,
 ) -> int:
     """Count cases and actions; cells below five are not told."""
     looks = list(session.casebook.looks())
     dossiers = [one for one in looks if not isinstance(one, Unreadable)]
     found = figures_of(dossiers, _month(session, month), session.today)
+    log_sweep(session, "figures", (one.case.id for one in dossiers), reason)
     if as_json:
         session.stdout.write(json_text(figures_document(found)))
     else:

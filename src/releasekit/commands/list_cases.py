@@ -6,6 +6,7 @@ from typer import Option
 
 from releasekit.casebook import Unreadable
 from releasekit.commands.acting import planned_cases
+from releasekit.commands.looking import Why, log_sweep
 from releasekit.commands.session import Session
 from releasekit.domain.outstanding import Planned, standing
 from releasekit.errors.fault import worst
@@ -19,6 +20,7 @@ def list_cases(
     closed: Annotated[
         bool, Option("--closed", help=_("The closed cases instead of the open ones."))
     ] = False,
+    reason: Why = None,
 ) -> int:
     """List the cases, with their release and how much is open."""
     found = planned_cases(session)
@@ -32,6 +34,7 @@ def list_cases(
         unreadable=tuple(one.case for one in bad),
         today=session.today,
     )
+    log_sweep(session, "list", (one.case for one in found), reason)
     if session.stdout.isatty():
         session.show(case_list(answer, session.screen))
     else:

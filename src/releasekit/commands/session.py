@@ -140,12 +140,16 @@ class Session:
     def stamp(self, on: date, role: str | None) -> Stamp:
         """Say who writes, in which role, and when; needs a post code."""
         return Stamp(
-            at=self.clock().strftime("%Y-%m-%dT%H:%M:%SZ"),
+            at=self.now_told(),
             on=on,
             by=self.post,
             role=role,
             salt=self.salt,
         )
+
+    def now_told(self) -> str:
+        """Give the machine's time in UTC as events and the log hold it."""
+        return self.clock().strftime("%Y-%m-%dT%H:%M:%SZ")
 
     @property
     def post(self) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from releasekit.commands.acting import acting_role
+from releasekit.commands.looking import Why, log_look
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import typed_case
 from releasekit.domain.need_to_know import PERSON, for_role
@@ -44,6 +45,7 @@ def show_case(
     as_json: Annotated[
         bool, Option("--json", help=_("One JSON document, releasekit/show/1."))
     ] = False,
+    reason: Why = None,
 ) -> int:
     """Show one case."""
     asked = {
@@ -66,6 +68,7 @@ def show_case(
         everything=everything,
         role=role,
     )
+    log_look(session, "show", name, reason)
     if as_json:
         document = load(CASE_JSON)(answer, session.casebook.said(name))
         session.stdout.write(load(JSON_TEXT)(document))

@@ -145,6 +145,18 @@ class NotSyncedError(ReleasekitError):
     )
 
 
+class NotLoggedError(ReleasekitError):
+    """An event stands in its case, but not in the log."""
+
+    code = "RK-E120"
+    exit_status = Exit.INPUT_OUTPUT
+    sentence = (
+        "{case} was written, but the log was not: {problem} "
+        "Do not repeat the entry; `releasekit verify {case}` tells."
+    )
+    advice = "The next entry in the case says in the log what came before it."
+
+
 class NoLocksError(ReleasekitError):
     """A folder on which locks do not work."""
 

@@ -19,13 +19,15 @@ FORMAT = 1
 class OfficeSettings(NamedTuple):
     """The office's code in case ids, its time zone, and its language.
 
-    `contested_days` says whether it is closed on days on which that is disputed.
+    `contested_days` says whether it is closed on days on which that is disputed,
+    `standing_reason` why people of the office look at cases unless they say another.
     """
 
     office: str | None = None
     timezone: str | None = None
     language: str | None = None
     contested_days: str | None = None
+    standing_reason: str | None = None
 
     @property
     def contested_closed(self) -> bool:

@@ -38,6 +38,11 @@ class CaseFile(NamedTuple):
         """The hash of the last event, which holds the whole chain."""
         return str(self.sealed[-1]["hash"])
 
+    @property
+    def place(self) -> tuple[int, str]:
+        """Say how far the chain goes: its last number and its last hash."""
+        return len(self.sealed), self.head
+
 
 class NewerCaseError(UnfitError):
     """The file says a format number above ours."""

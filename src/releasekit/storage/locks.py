@@ -2,7 +2,6 @@
 
 import errno
 import fcntl
-import json
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -10,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from releasekit.errors.files import BusyError, NoLocksError
+from releasekit.storage.lock_holders import holder_in, my_name
 from releasekit.storage.safe_write import FILE_MODE, make_folder, unwritten
 from releasekit.wording import _
 
@@ -17,25 +17,25 @@ WAIT_SECONDS = 10.0
 PAUSE_SECONDS = 0.02
 FOLDER = ".locks"
 _HELD = {errno.EAGAIN, errno.EACCES}
-_LONGEST_HOLDER = 400
 
 
 @contextmanager
 def locked(
-    folder: Path, name: str, what: str, wait: float = WAIT_SECONDS
+    folder: Path, name: str, what: str, wait: float = WAIT_SECONDS, *, now: str = ""
 ) -> Iterator[None]:
     """Hold the lock of one name inside a casebook while the block runs.
 
     The lock is a file of its own: a data file is replaced by each write, and a
-    lock on it would be a lock on a file that is gone.
+    lock on it would be a lock on a file that is gone. With `now`, the clock as it
+    was read, a refusal says for how long somebody else has held it.
     """
     make_folder(folder / FOLDER)
-    path = folder / FOLDER / f"{name.lower()}.lock"
-    descriptor = _held(path, what, time.monotonic() + wait)
+    path = lock_path(folder, name)
+    descriptor = _held(path, what, time.monotonic() + wait, now)
     try:
         with suppress(OSError):  # who holds it is a courtesy, the lock is not
             os.ftruncate(descriptor, 0)
-            os.write(descriptor, _holder())
+            os.write(descriptor, my_name())
         yield
     finally:
         with suppress(OSError):  # nobody holds it now, so it names nobody
@@ -43,7 +43,11 @@ def locked(
         os.close(descriptor)
 
 
-def _held(path: Path, what: str, until: float) -> int:
+def lock_path(folder: Path, name: str) -> Path:
+    return folder / FOLDER / f"{name.lower()}.lock"
+
+
+def _held(path: Path, what: str, until: float, now: str = "") -> int:
     while True:
         descriptor = _opened(path)
         try:
@@ -55,7 +59,7 @@ def _held(path: Path, what: str, until: float) -> int:
                 os.close(descriptor)
                 raise NoLocksError(path=path.parent, problem=error.strerror) from None
             if time.monotonic() > until:
-                holder = _who_holds(descriptor)
+                holder = _who_holds(descriptor, now)
                 os.close(descriptor)
                 raise BusyError(what=what, holder=holder) from None
         os.close(descriptor)
@@ -80,17 +84,9 @@ def _is_still(path: Path, descriptor: int) -> bool:
     return (there.st_dev, there.st_ino) == (mine.st_dev, mine.st_ino)
 
 
-def _holder() -> bytes:
-    about = {"host": os.uname().nodename, "pid": os.getpid(), "uid": os.getuid()}
-    return json.dumps(about).encode("ascii")
-
-
-def _who_holds(descriptor: int) -> str:
-    try:
-        about = json.loads(os.pread(descriptor, _LONGEST_HOLDER, 0))
-        return _("process {pid} on {host}").format(pid=about["pid"], host=about["host"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return _("another process")
+def _who_holds(descriptor: int, now: str) -> str:
+    holder = holder_in(descriptor)
+    return holder.told(now) if holder else _("another process")
 
 
 def probe(folder: Path, fork: Callable[[], int] = os.fork) -> None:

@@ -1,6 +1,7 @@
 """The names of the folders and files of a casebook."""
 
 SETTINGS = "releasekit.toml"
+AUDIT = "audit"
 CASES = "cases"
 CHECKLISTS = "checklists"
 OWN_CHECKLISTS = "checklists/src"

@@ -60,8 +60,10 @@ def write_file(path: Path, data: bytes, token: str) -> None:
 
 
 def make_folder(path: Path) -> None:
+    """Make a folder, or take the one that is there: no link to one elsewhere."""
     try:
         path.mkdir(mode=FOLDER_MODE, exist_ok=True)
+        _refuse_link(path)
     except OSError as error:
         if error.errno not in _IN_THE_WAY:
             raise unwritten(path, error) from None
@@ -70,6 +72,11 @@ def make_folder(path: Path) -> None:
             problem=error.strerror,
             next_step=_("Remove what stands there, or name another place."),
         ) from None
+
+
+def _refuse_link(path: Path) -> None:
+    if path.is_symlink():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
 
 
 def unwritten(path: Path, error: OSError) -> ReleasekitError:

@@ -89,12 +89,12 @@ def test_a_damaged_case_is_refused_and_left_as_it_is(
     office: Office, command: str, damage: str
 ) -> None:
     DAMAGES[damage](office, office.path(FIRST))
-    before = office.bytes()
+    before = office.bytes(log=False)
 
     ran = office.run(*IN_CASEBOOK[command])
 
     assert_refused(ran, 65, FIRST)
-    assert office.bytes() == before
+    assert office.bytes(log=False) == before
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
@@ -103,7 +103,7 @@ def test_a_damaged_case_never_hides_the_others(
     office: Office, words: Words, damage: str
 ) -> None:
     DAMAGES[damage](office, office.path(FIRST))
-    before = office.bytes()
+    before = office.bytes(log=False)
 
     ran = office.run(*words)
 
@@ -112,20 +112,20 @@ def test_a_damaged_case_never_hides_the_others(
     assert ran.err.startswith("RK-E05")
     assert FIRST in ran.err
     assert len(ran.err.splitlines()) == 1
-    assert office.bytes() == before
+    assert office.bytes(log=False) == before
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_verify_names_a_damaged_case_among_others(office: Office, damage: str) -> None:
     DAMAGES[damage](office, office.path(FIRST))
-    before = office.bytes()
+    before = office.bytes(log=False)
 
     ran = office.run("verify")
 
     assert (ran.status, ran.err) == (1, "")
     assert ran.out.startswith(f"{FIRST}: ")
     assert ran.out.endswith("1 case is in order.\n1 case is not.\n")
-    assert office.bytes() == before
+    assert office.bytes(log=False) == before
 
 
 def test_a_role_is_not_doubted_because_every_case_is_damaged(office: Office) -> None:
@@ -145,14 +145,14 @@ def test_a_folder_in_the_place_of_a_case_is_refused(
 ) -> None:
     office.path(FIRST).unlink()
     office.path(FIRST).mkdir()
-    before = office.bytes()
+    before = office.bytes(log=False)
 
     ran = office.run(*IN_CASEBOOK[command])
 
     assert (ran.status, len(ran.err.splitlines())) == (74, 1), ran
     assert ran.err.startswith("RK-E071: ")
     assert FIRST in ran.err
-    assert office.bytes() == before
+    assert office.bytes(log=False) == before
 
 
 def test_a_folder_in_the_place_of_a_case_does_not_hide_the_others(

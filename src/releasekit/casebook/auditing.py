@@ -1,0 +1,79 @@
+"""What is written into the log: changes with the chain they led to, and looks."""
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from releasekit.casebook.asker import Asker
+from releasekit.casebook.stamp import Stamp
+from releasekit.errors.fault import ReleasekitError
+from releasekit.errors.files import NotLoggedError
+from releasekit.storage.audit_log import append
+from releasekit.wording.faults import fault_told
+
+if TYPE_CHECKING:
+    from releasekit.casebook.folder import Casebook
+
+COLLECTED, CHANGED, CONSULTED = "collected", "changed", "consulted"
+Place = tuple[int, str]
+"""How far a chain goes: its last number and its last hash."""
+
+
+def log_change(
+    casebook: "Casebook", case: str, before: Place | None, after: Place, stamp: Stamp
+) -> None:
+    """Log that a case changed from one place of its chain to another.
+
+    The case is written by then: a fault here says so, and undoes nothing.
+    """
+    told = {} if before is None else {"from_seq": before[0], "from_head": before[1]}
+    try:
+        append(
+            casebook.folder,
+            {
+                "at": stamp.at,
+                "by": stamp.by,
+                **_given(role=stamp.role),
+                "did": COLLECTED if before is None else CHANGED,
+                "case": case,
+                "seq": after[0],
+                "head": after[1],
+                **told,
+            },
+        )
+    except ReleasekitError as fault:
+        raise NotLoggedError(case=case, problem=_cause(fault)) from None
+
+
+def _cause(fault: ReleasekitError) -> str:
+    """Say what failed and not what to do: a write that is to be tried again is done."""
+    cause = fault.facts.get("problem")
+    return f"{cause}." if cause else fault_told(fault)
+
+
+def log_look(casebook: "Casebook", asker: Asker, command: str, case: str) -> None:
+    """Log that somebody looked at one case."""
+    append(casebook.folder, _look(asker, command) | {"case": case})
+
+
+def log_sweep(
+    casebook: "Casebook", asker: Asker, command: str, cases: Iterable[str]
+) -> None:
+    """Log that somebody looked over many cases: how many, and a digest of their ids."""
+    names = sorted(cases)
+    digest = sha256("\n".join(names).encode()).hexdigest()
+    line = {"cases": len(names), "cases_sha256": digest}
+    append(casebook.folder, _look(asker, command) | line)
+
+
+def _look(asker: Asker, command: str) -> dict[str, object]:
+    return {
+        "at": asker.clock(),
+        "did": CONSULTED,
+        "command": command,
+        **_given(by=asker.by, role=asker.role, reason=asker.reason),
+    }
+
+
+def _given(**facts: str | None) -> Mapping[str, str]:
+    return {key: value for key, value in facts.items() if value}

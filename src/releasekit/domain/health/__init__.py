@@ -1,0 +1,1 @@
+"""What may be wrong with a casebook as a place, and how that is told from facts."""

@@ -1,0 +1,1 @@
+"""What the system says of a casebook as a place: modes, lists, locks, disks."""
