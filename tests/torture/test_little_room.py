@@ -73,6 +73,9 @@ def test_no_limit_of_a_files_size_leaves_half_of_one(
         ran = office.start(*WRITING[command], before=file_size(size), **AT_HOME)
         if ran.status == 0:
             break
+        if "RK-E120: " in ran.err:  # the log is larger than a new case, and told apart
+            assert office.bytes() != before
+            break
         assert_refused(ran, 74, "RK-E072: ")
         assert office.bytes() == before
         refused += 1
