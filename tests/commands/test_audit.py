@@ -182,3 +182,12 @@ def test_a_log_that_cannot_be_written_stops_a_change_and_lets_a_look_go_on(
     assert shown.err.startswith("This look could not be written into the log: RK-E")
     assert noted.status != 0
     assert office.path(FIRST).read_bytes() == before
+
+
+@pytest.mark.parametrize(("words", "told"), [((FIRST,), "1 case "), ((), "2 cases ")])
+def test_a_look_at_several_says_how_many(
+    office: Office, words: tuple[str, ...], told: str
+) -> None:
+    office.run("due", *words)
+
+    assert f"looked at {told}(due)" in office.run("audit").out

@@ -8,13 +8,12 @@ from releasekit.casebook.asker import Asker
 from releasekit.casebook.stamp import Stamp
 from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.files import NotLoggedError
-from releasekit.storage.audit_log import append
+from releasekit.storage.audit_log import CHANGED, COLLECTED, CONSULTED, append
 from releasekit.wording.faults import fault_told
 
 if TYPE_CHECKING:
     from releasekit.casebook.folder import Casebook
 
-COLLECTED, CHANGED, CONSULTED = "collected", "changed", "consulted"
 Place = tuple[int, str]
 """How far a chain goes: its last number and its last hash."""
 

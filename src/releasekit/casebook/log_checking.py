@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from releasekit.storage.audit_log import Line, Said
+from releasekit.storage.audit_log import CHANGED, COLLECTED, Line, Said
 from releasekit.storage.case_files import CaseFile
 from releasekit.storage.places import AUDIT
 from releasekit.wording import _
-
-COLLECTED, CHANGED = "collected", "changed"
 
 
 class Log:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from releasekit.presentation.visible import visible
-from releasekit.wording import _
+from releasekit.wording import _, counted
 
 SCHEMA = "releasekit/audit/1"
 HIDDEN = ("prev", "hash")
@@ -26,7 +26,8 @@ def _what(said: Said) -> str:
     if "case" in said:
         seq = _(", event {seq}").format(seq=said["seq"]) if "seq" in said else ""
         return f"{did} {said['case']}{seq}{_command(said)}"
-    cases = _("{n} cases").format(n=said.get("cases", 0))
+    count = said.get("cases")
+    cases = counted("{n} case", "{n} cases", count if isinstance(count, int) else 0)
     return f"{did} {cases}{_command(said)}"
 
 

@@ -29,6 +29,7 @@ SUFFIX = ".jsonl"
 LOCK = "_audit"
 HEAD = b"releasekit/audit/1\n"
 START = sha256(HEAD).hexdigest()
+COLLECTED, CHANGED, CONSULTED = "collected", "changed", "consulted"
 LONGEST_LINE = 64 * 1024
 YEAR = 4
 _FLAGS = os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
