@@ -15,6 +15,7 @@ KEYS = [
     "actions",
     "undated_cases",
     "closed_cases",
+    "restricted_cases",
     "faults",
     "notices",
 ]

@@ -32,7 +32,7 @@ def log_change(
             {
                 "at": stamp.at,
                 "by": stamp.by,
-                **_given(role=stamp.role),
+                **_given(role=stamp.role, reason=stamp.reason),
                 "did": COLLECTED if before is None else CHANGED,
                 "case": case,
                 "seq": after[0],

@@ -17,7 +17,8 @@ class OnDay(NamedTuple):
 class Stamp(NamedTuple):
     """Who writes, in which role, on which day an event counts, and its salts.
 
-    `at` is the machine's clock in UTC; `salt` gives 16 random bytes in hex.
+    `at` is the machine's clock in UTC; `salt` gives 16 random bytes in hex; `reason`
+    stands in the log beside who and when.
     """
 
     at: str
@@ -25,3 +26,4 @@ class Stamp(NamedTuple):
     by: str
     role: str | None
     salt: Callable[[], str]
+    reason: str | None = None

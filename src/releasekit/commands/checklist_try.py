@@ -6,9 +6,8 @@ from typer import Argument, Option
 
 from releasekit.casebook import Unreadable
 from releasekit.commands.checklist_check import tell_findings
-from releasekit.commands.looking import Why, log_sweep
+from releasekit.commands.looking import Why, is_listed, log_sweep
 from releasekit.commands.session import Session
-from releasekit.domain.dossier import Dossier
 from releasekit.domain.trial import concerns, try_on
 from releasekit.errors.fault import Exit, worst
 from releasekit.presentation.checklist_try import TryAnswer, try_document, try_screen
@@ -34,7 +33,7 @@ def checklist_try(
     draft = examined.resolved.checklist
     calendar = rules.calendar(draft.calendar)
     looks = list(session.casebook.looks())
-    cases = [one for one in looks if isinstance(one, Dossier)]
+    cases = [one for one in looks if is_listed(one)]
     wanted = [one for one in cases if concerns(draft, one)]
     answer = TryAnswer(
         draft=draft,

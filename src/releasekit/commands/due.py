@@ -169,7 +169,7 @@ def _answer(
         one
         for one in found
         if isinstance(one, Planned)
-        and not one.closed
+        and not (one.closed or one.restricted)
         and wanted.jurisdiction in (None, one.checklist.jurisdiction)
     )
     bad = tuple((o.case, o.fault) for o in found if isinstance(o, Unreadable))
@@ -183,6 +183,7 @@ def _answer(
         language=session.language,
         every_case=tuple(one.case for one in every if not _is_closed(one)),
         closed=sum(1 for one in found if _is_closed(one)),
+        restricted=sum(1 for one in found if _is_restricted(one)),
         me=Me(session.options.get("by") or session.me.post or "", session.role)
         if session.role
         else None,
@@ -191,6 +192,10 @@ def _answer(
 
 def _is_closed(one: Planned | Unreadable) -> bool:
     return isinstance(one, Planned) and one.closed
+
+
+def _is_restricted(one: Planned | Unreadable) -> bool:
+    return isinstance(one, Planned) and one.restricted and not one.closed
 
 
 def _shown_until(horizon: Horizon, today: date, within: str | None) -> date | None:

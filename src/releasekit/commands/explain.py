@@ -5,7 +5,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from releasekit.commands.acting import acting_role, check_may_see
-from releasekit.commands.looking import Why, log_look
+from releasekit.commands.looking import Why, check_may_look, log_look
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import action_of, typed_case
 from releasekit.domain.explanation import explanation_of
@@ -31,6 +31,7 @@ def explain(
     """Explain an action of a case."""
     name = typed_case(session, case)
     dossier = session.casebook.look(name).dossier
+    check_may_look(dossier.case, reason)
     role = acting_role(session, dossier.checklist)
     found = action_of(action, dossier.checklist)
     check_may_see(role, found, dossier)

@@ -6,7 +6,7 @@ from typing import Annotated
 from typer import Option
 
 from releasekit.casebook import Unreadable
-from releasekit.commands.looking import Why, log_sweep
+from releasekit.commands.looking import Why, is_listed, log_sweep
 from releasekit.commands.session import Session
 from releasekit.domain.figures import Month, figures_of, month_of
 from releasekit.errors.fault import worst
@@ -30,7 +30,7 @@ def figures(
 ) -> int:
     """Count cases and actions; cells below five are not told."""
     looks = list(session.casebook.looks())
-    dossiers = [one for one in looks if not isinstance(one, Unreadable)]
+    dossiers = [one for one in looks if is_listed(one)]
     found = figures_of(dossiers, _month(session, month), session.today)
     log_sweep(session, "figures", (one.case.id for one in dossiers), reason)
     if as_json:

@@ -25,12 +25,12 @@ def list_cases(
     """List the cases, with their release and how much is open."""
     found = planned_cases(session)
     bad = [one for one in found if isinstance(one, Unreadable)]
+    asked = [one for one in found if isinstance(one, Planned) and one.closed is closed]
     answer = ListAnswer(
         cases=tuple(
-            standing(one, session.today)
-            for one in found
-            if isinstance(one, Planned) and one.closed is closed
+            standing(one, session.today) for one in asked if not one.restricted
         ),
+        restricted=sum(1 for one in asked if one.restricted),
         unreadable=tuple(one.case for one in bad),
         today=session.today,
     )

@@ -1,13 +1,17 @@
 """Looking at cases stands in the log: who, when, at which, and why."""
 
 from collections.abc import Callable, Iterable
-from typing import Annotated
+from typing import Annotated, TypeGuard
 
 from typer import Option
 
+from releasekit.casebook import Unreadable
 from releasekit.casebook.asker import Asker
 from releasekit.commands.session import Session
 from releasekit.commands.typed_text import typed_text
+from releasekit.domain.case import Case
+from releasekit.domain.dossier import Dossier
+from releasekit.errors.care import RestrictedCaseError
 from releasekit.errors.fault import ReleasekitError
 from releasekit.lazy import load
 from releasekit.presentation.faults import fault_sentence
@@ -20,6 +24,17 @@ Why = Annotated[
 LOG_LOOK = "releasekit.casebook.auditing:log_look"
 LOG_SWEEP = "releasekit.casebook.auditing:log_sweep"
 LONGEST_REASON = 500
+
+
+def is_listed(one: Dossier | Unreadable) -> TypeGuard[Dossier]:
+    """Say whether a case could be read and stands on lists: no restricted one does."""
+    return isinstance(one, Dossier) and one.case.restricted is None
+
+
+def check_may_look(case: Case, reason: str | None) -> None:
+    """Refuse a look at a restricted case to whoever does not say why, just now."""
+    if case.restricted is not None and reason is None:
+        raise RestrictedCaseError(case=case.id, day=case.restricted)
 
 
 def log_look(session: Session, command: str, case: str, reason: str | None) -> None:

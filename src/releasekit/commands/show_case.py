@@ -6,7 +6,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from releasekit.commands.acting import acting_role
-from releasekit.commands.looking import Why, log_look
+from releasekit.commands.looking import Why, check_may_look, log_look
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import typed_case
 from releasekit.domain.need_to_know import PERSON, for_role
@@ -57,6 +57,7 @@ def show_case(
     view = _view([name for name, wanted in asked.items() if wanted], as_json=as_json)
     name = typed_case(session, case)
     look = session.casebook.look(name)
+    check_may_look(look.dossier.case, reason)
     role = PERSON if for_person else acting_role(session, look.dossier.checklist)
     planned = for_role(plan(look.dossier), role, look.dossier)
     answer = CaseAnswer(

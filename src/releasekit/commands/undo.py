@@ -9,7 +9,15 @@ from releasekit.commands.session import Session
 from releasekit.commands.typed_names import typed_case
 from releasekit.commands.upgrade import upgrade_back
 from releasekit.domain.case import PROGRAM, Event
-from releasekit.domain.deeds import Closed, Deed, Opened, Reopened, Undone, Upgraded
+from releasekit.domain.deeds import (
+    Closed,
+    Deed,
+    Opened,
+    Reopened,
+    Restricted,
+    Undone,
+    Upgraded,
+)
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.history import counting
 from releasekit.errors.refusals import (
@@ -48,6 +56,8 @@ def _counter(session: Session, event: Event, dossier: Dossier) -> Deed:
     match event.deed:
         case Closed():
             return Reopened(action=None, reason=_("taken back"))
+        case Restricted(holds=holds):
+            return Restricted(holds=not holds, reason=_("taken back"))
         case Upgraded():
             return upgrade_back(session, event, dossier)
         case _:

@@ -5,8 +5,10 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from releasekit.casebook import Unreadable
 from releasekit.casebook.rules import Resolved
 from releasekit.commands.acting import acting_role
+from releasekit.commands.looking import is_listed
 from releasekit.commands.opening import checklist_to_follow, pin_of
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import typed_case, typed_cases
@@ -42,18 +44,25 @@ def upgrade(
     """Show what a newer checklist changes in cases, ask, then move them."""
     if not (case or every):
         raise MissingValueError(what=_("The case"), option="CASE, or --all")
-    names = session.casebook.cases() if every else typed_cases(session, case or ())
-    found = {
-        name: look
-        for name in names
-        if (look := session.casebook.look(name).dossier).case.ending is None
-        or not every
-    }
+    if every:
+        found = _open_ones(session)
+    else:
+        names = typed_cases(session, case or ())
+        found = [session.casebook.look(name).dossier for name in names]
 
     def newest(dossier: Dossier) -> Resolved:
         return session.casebook.rules.checklist_named(dossier.checklist.id)
 
-    return _move(session, list(found.values()), newest, None, dry_run=dry_run)
+    return _move(session, found, newest, None, dry_run=dry_run)
+
+
+def _open_ones(session: Session) -> list[Dossier]:
+    """Give every open case that is on lists; one that cannot be read stops the move."""
+    looks = list(session.casebook.looks())
+    for one in looks:
+        if isinstance(one, Unreadable):
+            raise one.fault
+    return [one for one in looks if is_listed(one) and one.case.ending is None]
 
 
 def transfer(

@@ -143,6 +143,7 @@ class Case(NamedTuple):
     `moments` begin with the opening; each later one is a day on which dates or facts
     changed. `taken_up` are actions of phases before the casebook that were brought
     back; `renewed` the day on which a newer checklist gave actions another day.
+    `restricted` is the day since which it is kept and hidden from lists.
     """
 
     id: str
@@ -161,6 +162,7 @@ class Case(NamedTuple):
     renewed: Mapping[str, date] = MappingProxyType({})
     retired: Mapping[str, Retired] = MappingProxyType({})
     ending: Ending | None = None
+    restricted: date | None = None
 
     @property
     def dates(self) -> Mapping[str, date]:

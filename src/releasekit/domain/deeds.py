@@ -161,6 +161,13 @@ class Closed(NamedTuple):
     reason: str | None = None
 
 
+class Restricted(NamedTuple):
+    """From here on the case is kept and hidden from lists, or no longer."""
+
+    holds: bool
+    reason: str
+
+
 class Undone(NamedTuple):
     """An earlier event no longer counts."""
 
@@ -186,6 +193,7 @@ Deed = (
     | Assigned
     | Upgraded
     | Closed
+    | Restricted
     | Undone
     | Erased
 )

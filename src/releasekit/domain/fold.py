@@ -43,6 +43,7 @@ class Fold:
         self.retired: dict[str, Retired] = {}
         self.set_aside: dict[str, list[Settlement]] = {}
         self.ending: Ending | None = None
+        self.restricted: date | None = None
 
     def case(self, name: str, history: tuple[Event, ...]) -> Case:
         return Case(
@@ -62,6 +63,7 @@ class Fold:
             renewed=self.renewed,
             retired=self.retired,
             ending=self.ending,
+            restricted=self.restricted,
         )
 
     def know(

@@ -23,6 +23,7 @@ from releasekit.domain.deeds import (
     Extended,
     Opened,
     Reopened,
+    Restricted,
     Settled,
     Signed,
     Started,
@@ -187,6 +188,10 @@ def _close(fold: Fold, event: Event, deed: Closed) -> None:
     fold.ending = Ending(deed.because, event.on)
 
 
+def _restrict(fold: Fold, event: Event, deed: Restricted) -> None:
+    fold.restricted = event.on if deed.holds else None
+
+
 _TAKERS: Mapping[type, Callable[[Fold, Event, Any], None]] = MappingProxyType(
     {
         Opened: _open,
@@ -202,6 +207,7 @@ _TAKERS: Mapping[type, Callable[[Fold, Event, Any], None]] = MappingProxyType(
         Assigned: _assign,
         Upgraded: _upgrade,
         Closed: _close,
+        Restricted: _restrict,
     }
 )
 """What each kind of deed does; notes and what was taken back or erased do nothing."""

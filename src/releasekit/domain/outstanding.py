@@ -44,6 +44,7 @@ class Planned(NamedTuple):
     actions: tuple[Owed, ...]
     hidden: frozenset[str] = frozenset()
     closed: bool = False
+    restricted: bool = False
     history: tuple[Event, ...] = ()
     workers: Mapping[str, Assignment] = MappingProxyType({})
 
@@ -115,6 +116,7 @@ def plan(dossier: Dossier, until: date | None = None) -> Planned:
         release=dossier.release,
         released=_released(dossier),
         closed=dossier.case.ending is not None,
+        restricted=dossier.case.restricted is not None,
         history=dossier.case.history,
         workers=dossier.case.workers,
         actions=(

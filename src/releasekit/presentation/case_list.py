@@ -10,14 +10,16 @@ from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, fold
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import short_day
+from releasekit.wording.honesty import restricted_lines
 
 
 class ListAnswer(NamedTuple):
-    """The cases that could be read, and the names of those that could not."""
+    """The cases to list, how many are not to be, and those that could not be read."""
 
     cases: tuple[Outstanding, ...]
     unreadable: tuple[str, ...]
     today: date
+    restricted: int = 0
 
 
 def case_list(answer: ListAnswer, screen: Screen) -> list[Line]:
@@ -32,6 +34,7 @@ def case_list(answer: ListAnswer, screen: Screen) -> list[Line]:
         for one in answer.cases
     ]
     lines.append(counted("{n} case", "{n} cases", len(answer.cases)))
+    lines += restricted_lines(answer.restricted)
     unreadable = _("Could not be read: {case}")
     lines += [unreadable.format(case=visible(one)) for one in answer.unreadable]
     return fold(lines, screen)

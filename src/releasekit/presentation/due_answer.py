@@ -28,6 +28,7 @@ class DueAnswer(NamedTuple):
     language: str = "en"
     every_case: tuple[str, ...] = ()
     closed: int = 0
+    restricted: int = 0
     me: Me | None = None
     news: tuple[News, ...] = ()
     news_since: date | None = None

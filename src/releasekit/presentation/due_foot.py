@@ -17,7 +17,12 @@ from releasekit.presentation.screen import Line, Screen, columns_of
 from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_and_month
-from releasekit.wording.honesty import draft, no_assessment, withheld_steps
+from releasekit.wording.honesty import (
+    draft,
+    no_assessment,
+    restricted_lines,
+    withheld_steps,
+)
 
 MOST_LINES = 5
 
@@ -35,6 +40,7 @@ def foot(
         *_waiting_for_an_answer(answer, labels, screen),
         *_without_calendar(answer),
         *_unreadable(answer),
+        *restricted_lines(answer.restricted),
         *_honesty(answer),
         *_next_steps(answer, labels, screen, other_view),
     ]

@@ -20,6 +20,7 @@ def due_document(answer: DueAnswer) -> Document:
         "actions": [_row(row, answer) for row in answer.rows],
         "undated_cases": sorted(undated),
         "closed_cases": answer.closed,
+        "restricted_cases": answer.restricted,
         "faults": [
             {"case": case, "code": fault.code, "sentence": str(fault)}
             for case, fault in answer.unreadable

@@ -24,6 +24,7 @@ from releasekit.domain.deeds import (
     Dated,
     Deed,
     Opened,
+    Restricted,
     Undone,
     Upgraded,
 )
@@ -186,6 +187,14 @@ def _closed(fields: Fields) -> Deed:
     )
 
 
+def _restricted(fields: Fields) -> Deed:
+    if not fields.has("holds"):
+        raise fields.unfit("holds", _("is missing"))
+    return Restricted(
+        holds=fields.flag("holds"), reason=fields.text("reason", EVIDENCE_LIMIT)
+    )
+
+
 def _undone(fields: Fields) -> Deed:
     return Undone(seq=fields.number("seq", most=2**53 - 1, least=2))
 
@@ -197,6 +206,7 @@ _READERS: Mapping[str, Callable[[Fields], Deed]] = {
     "assigned": _assigned,
     "upgraded": _upgraded,
     "closed": _closed,
+    "restricted": _restricted,
     "undone": _undone,
     **ABOUT_ACTIONS,
 }

@@ -16,6 +16,7 @@ from releasekit.domain.deeds import (
     Noted,
     Opened,
     Reopened,
+    Restricted,
     Settled,
     Signed,
     Started,
@@ -40,6 +41,7 @@ WORDS: Mapping[type, str] = {
     Assigned: "assigned",
     Upgraded: "upgraded",
     Closed: "closed",
+    Restricted: "restricted",
     Undone: "undone",
 }
 """What each kind of deed is called in `did`; what was erased says nothing."""

@@ -18,6 +18,7 @@ from releasekit.domain.deeds import (
     Noted,
     Opened,
     Reopened,
+    Restricted,
     Settled,
     Signed,
     Started,
@@ -155,6 +156,12 @@ def _closed(deed: Closed, _telling: _Telling) -> str:
     return _("case closed: {because}").format(because=because_word(deed.because))
 
 
+def _restricted(deed: Restricted, _telling: _Telling) -> str:
+    if deed.holds:
+        return _("case restricted: kept, and hidden from lists")
+    return _("case no longer restricted")
+
+
 def _undone(deed: Undone, telling: _Telling) -> str:
     event = telling.history[deed.seq - 1]
     what = _TELLERS[type(event.deed)](event.deed, telling)
@@ -185,6 +192,7 @@ _TELLERS: Mapping[type, Callable[[Any, _Telling], str]] = MappingProxyType(
         Assigned: _assigned,
         Upgraded: _upgraded,
         Closed: _closed,
+        Restricted: _restricted,
         Undone: _undone,
         Erased: _erased,
     }

@@ -1,6 +1,8 @@
 """What every answer about a case says of itself."""
 
-from releasekit.wording.catalogue import _
+from collections.abc import Iterable
+
+from releasekit.wording.catalogue import _, counted
 
 
 def draft(*, has_statute: bool) -> str:
@@ -33,3 +35,14 @@ def withheld_steps() -> str:
 
 def no_assessment() -> str:
     return _("Steps owed by agencies; not an assessment of the person.")
+
+
+def restricted_lines(number: int) -> Iterable[str]:
+    """Say how many cases are kept from a list; which they are stands on none."""
+    if number:
+        yield counted(
+            "{n} case is restricted: it is kept, and what is owed in it is not listed.",
+            "{n} cases are restricted: they are kept, and what is owed in them is not "
+            "listed.",
+            number,
+        )
