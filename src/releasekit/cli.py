@@ -52,6 +52,7 @@ def commands() -> Commands:
         "extend": (f"{at}.extend:extend", _("Give an action more time.")),
         "assign": (f"{at}.assign:assign", _("Say which post holds a role.")),
         "restrict": (f"{at}.restrict:restrict", _("Keep a case, hidden from lists.")),
+        "erase": (f"{at}.erase:erase", _("Erase words of events, or a closed case.")),
         "close": (f"{at}.close:close", _("Close an episode, and say why.")),
         "upgrade": (f"{at}.upgrade:upgrade", _("Follow a newer checklist.")),
         "transfer": (f"{at}.upgrade:transfer", _("Follow another checklist.")),

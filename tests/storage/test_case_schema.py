@@ -98,6 +98,13 @@ BAD_STATEMENTS: dict[str, Document] = {
     "retired without a title": said(
         "upgraded", checklist=PINNED, retired={"a": {"number": 1}}
     ),
+    "restricted without a word for it": said("restricted", reason="t"),
+    "restricted without a reason": said("restricted", holds=True),
+    "restricted perhaps": said("restricted", holds="perhaps", reason="t"),
+    "erased nothing": said("erased", events=[], reason="t"),
+    "erased event none": said("erased", events=[0], reason="t"),
+    "erased without a reason": said("erased", events=[1]),
+    "repeated nothing": said("repeated", seq=1),
     "takes back nothing": said("undone"),
     "takes back event none": said("undone", seq=0),
 }
@@ -204,6 +211,9 @@ def test_the_good_twin_of_the_bad_statements_is_taken_by_both(tmp_path: Path) ->
         NOTE | {"on": "1899-12-31"},
         NOTE | {"on": "2200-01-01"},
         NOTE | {"text": "\ud800"},
+        said("repeated", seq=1, said=NOTE),
+        said("repeated", seq=2, said=NOTE),
+        said("repeated", seq=1, said=said("erased", events=[1], reason="t")),
         said("undone", seq=2),
         said("undone", seq=3),
         opened(),

@@ -30,10 +30,13 @@ from releasekit.domain.deeds import (
     Dated,
     Deed,
     Erased,
+    Erasure,
     Extended,
     Noted,
     Opened,
     Reopened,
+    Repeated,
+    Restricted,
     Settled,
     Signed,
     Started,
@@ -151,10 +154,27 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
         reason=st.none() | WORDS,
     ),
     st.builds(Closed, because=st.sampled_from(Because), reason=st.none() | WORDS),
+    st.builds(Restricted, holds=st.booleans(), reason=WORDS),
+    st.builds(
+        Erasure,
+        seqs=st.lists(
+            st.integers(min_value=1, max_value=500), min_size=1, unique=True
+        ).map(tuple),
+        reason=WORDS,
+    ),
     st.builds(Undone, seq=st.integers(min_value=2, max_value=2**53 - 1)),
 )
 INSTANTS = st.builds(
     lambda day, time: f"{day}T{time.replace(microsecond=0)}Z", DAYS, st.times()
+)
+REPEATED = st.builds(
+    Repeated,
+    seq=st.integers(min_value=1, max_value=500),
+    on=DAYS,
+    at=INSTANTS,
+    by=IDS,
+    role=st.none() | IDS,
+    deed=DEEDS.filter(lambda deed: not isinstance(deed, Erasure)),
 )
 EVENTS = st.builds(
     Event,
@@ -163,7 +183,8 @@ EVENTS = st.builds(
     at=INSTANTS,
     by=IDS,
     role=st.none() | IDS,
-    deed=DEEDS,
+    deed=DEEDS | REPEATED,
+    is_wordless=st.just(value=False),
 )
 
 

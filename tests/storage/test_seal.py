@@ -8,12 +8,8 @@ import pytest
 
 import casebooks
 from casebooks import FIRST, SALT, Document, an_office, in_file, opened, said, sealed
-from releasekit.storage.case_files import (
-    bytes_of,
-    case_file_of,
-    chain_faults,
-    is_canonical,
-)
+from releasekit.storage.case_files import case_file_of
+from releasekit.storage.chains import bytes_of, chain_faults, is_canonical
 from releasekit.storage.json_text import canonical
 from releasekit.storage.seal import chain_start, event_hash, said_digest
 from releasekit.storage.unfit import UnfitError
@@ -80,7 +76,7 @@ def test_a_case_that_was_written_is_read_back_equal() -> None:
     found = case_file_of(data, CASE)
 
     assert bytes_of(CASE, found.sealed) == data
-    assert is_canonical(found)
+    assert is_canonical(found.chain)
     assert chain_faults(CASE, found.sealed) == ()
     assert found.head == found.sealed[-1]["hash"]
 
@@ -254,4 +250,4 @@ def _bytes_are_noticed(data: bytes) -> bool:
         found: Any = case_file_of(data, CASE)
     except UnfitError:
         return True
-    return bool(chain_faults(CASE, found.sealed)) or not is_canonical(found)
+    return bool(chain_faults(CASE, found.sealed)) or not is_canonical(found.chain)

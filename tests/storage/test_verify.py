@@ -10,7 +10,7 @@ from casebooks import FIRST, MONDAY, SALT, SECOND, Office, an_office
 from releasekit.casebook import Casebook
 from releasekit.domain.case import Event
 from releasekit.domain.deeds import Noted
-from releasekit.storage.case_files import bytes_of, with_events
+from releasekit.storage.chains import bytes_of, with_events
 
 ODD = "its bytes are not those the program writes"
 

@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from releasekit.casebook.asker import Asker
 from releasekit.casebook.stamp import Stamp
 from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.files import NotLoggedError
-from releasekit.storage.audit_log import CHANGED, COLLECTED, CONSULTED, append
+from releasekit.storage.audit_log import (
+    CHANGED,
+    COLLECTED,
+    CONSULTED,
+    ERASED,
+    Said,
+    append,
+)
 from releasekit.wording.faults import fault_told
 
 if TYPE_CHECKING:
@@ -18,30 +25,40 @@ Place = tuple[int, str]
 """How far a chain goes: its last number and its last hash."""
 
 
-def log_change(
-    casebook: "Casebook", case: str, before: Place | None, after: Place, stamp: Stamp
-) -> None:
+class Change(NamedTuple):
+    """A case written: from where to where its chain goes, and what was erased of it."""
+
+    case: str
+    before: Place | None
+    after: Place
+    erased: tuple[int, ...] = ()
+
+    @property
+    def did(self) -> str:
+        if self.before is None:
+            return COLLECTED
+        return ERASED if self.erased else CHANGED
+
+    @property
+    def told(self) -> Said:
+        seq, head = self.after
+        told = {"case": self.case, "seq": seq, "head": head}
+        if self.before is not None:
+            told |= {"from_seq": self.before[0], "from_head": self.before[1]}
+        return told | ({"events": list(self.erased)} if self.erased else {})
+
+
+def log_change(casebook: "Casebook", change: Change, stamp: Stamp) -> None:
     """Log that a case changed from one place of its chain to another.
 
     The case is written by then: a fault here says so, and undoes nothing.
     """
-    told = {} if before is None else {"from_seq": before[0], "from_head": before[1]}
+    who = _given(role=stamp.role, reason=stamp.reason)
+    line = {"at": stamp.at, "by": stamp.by, **who, "did": change.did, **change.told}
     try:
-        append(
-            casebook.folder,
-            {
-                "at": stamp.at,
-                "by": stamp.by,
-                **_given(role=stamp.role, reason=stamp.reason),
-                "did": COLLECTED if before is None else CHANGED,
-                "case": case,
-                "seq": after[0],
-                "head": after[1],
-                **told,
-            },
-        )
+        append(casebook.folder, line)
     except ReleasekitError as fault:
-        raise NotLoggedError(case=case, problem=_cause(fault)) from None
+        raise NotLoggedError(case=change.case, problem=_cause(fault)) from None
 
 
 def _cause(fault: ReleasekitError) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from releasekit.casebook.fitting import misfit
 from releasekit.casebook.rules import Rules
 from releasekit.casebook.stamp import OnDay, Stamp
-from releasekit.domain.case import Case
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.deeds import Deed, Opened
 from releasekit.domain.dossier import Dossier
@@ -17,7 +17,7 @@ from releasekit.domain.naming import is_case_id
 from releasekit.domain.need_to_know import for_role
 from releasekit.domain.outstanding import Planned, plan
 from releasekit.domain.parts import with_signatures
-from releasekit.domain.strangers import strangers
+from releasekit.errors.care import ErasedCaseError
 from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.files import (
     DamagedCaseError,
@@ -25,18 +25,18 @@ from releasekit.errors.files import (
     ReadFailedError,
 )
 from releasekit.lazy import load
-from releasekit.storage.case_files import (
-    CaseFile,
+from releasekit.storage.case_files import CaseFile, ErasedUnfitError, case_file_of
+from releasekit.storage.chains import (
+    Chain,
     NewerCaseError,
     broken_link,
-    case_file_of,
     chain_faults,
+    chain_of,
 )
 from releasekit.storage.checklists.kept import Resolved
 from releasekit.storage.places import CASES
 from releasekit.storage.reading import CASE_LIMIT, read_limited
 from releasekit.storage.unfit import UnfitError
-from releasekit.wording import _
 
 if TYPE_CHECKING:
     from releasekit.casebook.log_checking import Log
@@ -45,12 +45,14 @@ SUFFIX = ".json"
 SAVE = "releasekit.casebook.writing:save"
 OPEN = "releasekit.casebook.writing:open_case"
 KEEP = "releasekit.casebook.writing:keep"
-FORBIDDEN = "releasekit.domain.forbidden:forbidden_in"
 LINES = "releasekit.storage.audit_log:lines"
 SIZE = "releasekit.storage.audit_log:size"
 LOG = "releasekit.casebook.log_checking:Log"
 GONE = "releasekit.casebook.log_checking:gone_from"
 FAULTS = "releasekit.casebook.checking:faults"
+
+
+Taken = TypeVar("Taken", CaseFile, Chain)
 
 
 def _nobody(_checklist: Checklist) -> None:
@@ -109,10 +111,15 @@ class Casebook:
         return Look(dossier=self.dossier_of(file), head=file.head)
 
     def looks(self) -> Iterator[Dossier | Unreadable]:
-        """Read every case, checking of each its framing, sequence and last hash."""
+        """Read every case, checking of each its framing, sequence and last hash.
+
+        Of a case that was erased there is nothing to look at.
+        """
         for case in self.cases():
             try:
                 yield self.dossier_of(self.read(case))
+            except ErasedCaseError:
+                continue
             except ReleasekitError as fault:
                 yield Unreadable(case=case, fault=fault)
 
@@ -194,10 +201,20 @@ class Casebook:
 
     def read(self, case: str) -> CaseFile:
         """Read a case file as a sweep does."""
+        return self._taken(case, case_file_of)
+
+    def chain(self, case: str) -> Chain:
+        """Read a case file in the same way, also one that was erased."""
+        return self._taken(case, chain_of)
+
+    def _taken(self, case: str, take: Callable[[bytes, str], Taken]) -> Taken:
         try:
-            return case_file_of(read_limited(self.path_of(case), CASE_LIMIT), case)
+            return take(read_limited(self.path_of(case), CASE_LIMIT), case)
         except NewerCaseError as unfit:
             raise NewerFormatError(path=case, what=unfit.problem) from None
+        except ErasedUnfitError as unfit:
+            by, day = unfit.event.by, unfit.event.on
+            raise ErasedCaseError(case=case, by=by, day=day) from None
         except UnfitError as unfit:
             raise DamagedCaseError(case=case, problem=unfit.problem) from None
 
@@ -212,27 +229,9 @@ class Casebook:
     def dossier_of(self, file: CaseFile) -> Dossier:
         """Put a case together with the rules it follows."""
         checklist = self.rules.checklist_of(file.case)
-        problem = _misfit(file.case, checklist)
+        problem = misfit(file.case, checklist)
         if problem is not None:
             raise DamagedCaseError(case=file.case.id, problem=problem)
         calendar = self.rules.calendar(checklist.calendar)
         case = with_signatures(file.case, checklist)
         return Dossier(case=case, checklist=checklist, calendar=calendar)
-
-
-def _misfit(case: Case, checklist: Checklist) -> str | None:
-    """Say how a case does not fit the checklist it is pinned to."""
-    pin = case.pin
-    if (pin.id, pin.version) != (checklist.id, checklist.version):
-        return _("it names its checklist {pin}, which is another").format(pin=pin.id)
-    unknown = strangers(case, checklist)
-    return _stranger(unknown[0]) if unknown else None
-
-
-def _stranger(name: str) -> str:
-    """Tell a name its checklist lacks from one that no checklist may have."""
-    kept_out = load(FORBIDDEN)(name)
-    if kept_out is None:
-        return _("it names {name}, which its checklist lacks").format(name=name)
-    told = _("it names {name}, which guard rail {rail} keeps out")
-    return told.format(name=name, rail=kept_out.guard_rail)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from releasekit.casebook.auditing import log_change
+from releasekit.casebook.auditing import Change, log_change
 from releasekit.casebook.stamp import OnDay, Stamp
 from releasekit.domain.case import PROGRAM, Event
 from releasekit.domain.deeds import Deed, Opened, Reopened
@@ -12,7 +12,8 @@ from releasekit.domain.naming import look_alikes
 from releasekit.errors.files import ChangedChecklistError, ChangedMeanwhileError
 from releasekit.errors.refusals import CaseExistsError
 from releasekit.storage.audit_log import check_writable
-from releasekit.storage.case_files import bytes_of, case_file_of, with_events
+from releasekit.storage.case_files import case_file_of
+from releasekit.storage.chains import bytes_of, with_events
 from releasekit.storage.checklists.kept import Resolved, kept_checklist
 from releasekit.storage.locks import locked
 from releasekit.storage.places import CHECKLISTS
@@ -46,7 +47,7 @@ def save(
         replace_file(casebook.path_of(case), data, file.data, stamp.salt())
         after = case_file_of(data, case)
         if after.place != file.place:
-            log_change(casebook, case, file.place, after.place, stamp)
+            log_change(casebook, Change(case, file.place, after.place), stamp)
     return casebook.dossier_of(after)
 
 
@@ -71,7 +72,7 @@ def open_case(
         if not create_file(casebook.path_of(case), data, stamp.salt()):
             raise CaseExistsError(case=case, typed=case)
         file = case_file_of(data, case)
-        log_change(casebook, case, None, file.place, stamp)
+        log_change(casebook, Change(case, None, file.place), stamp)
     return casebook.dossier_of(file)
 
 

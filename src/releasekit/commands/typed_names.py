@@ -16,6 +16,7 @@ from releasekit.domain.naming import (
     nearest,
     roles_named,
 )
+from releasekit.errors.care import ErasedCaseError
 from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.refusals import DeclinedError
 from releasekit.errors.usage import (
@@ -72,6 +73,8 @@ def _is_closed(session: Session, case: str) -> bool:
     """Say whether a case is closed; short forms mean open ones first."""
     try:
         return session.casebook.read(case).case.ending is not None
+    except ErasedCaseError:
+        return True
     except ReleasekitError:
         return False
 

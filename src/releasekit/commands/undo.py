@@ -12,8 +12,11 @@ from releasekit.domain.case import PROGRAM, Event
 from releasekit.domain.deeds import (
     Closed,
     Deed,
+    Erased,
+    Erasure,
     Opened,
     Reopened,
+    Repeated,
     Restricted,
     Undone,
     Upgraded,
@@ -28,6 +31,8 @@ from releasekit.errors.refusals import (
 from releasekit.presentation.answers import event_lines
 from releasekit.presentation.told_events import told
 from releasekit.wording import _
+
+NEVER_TAKEN_BACK = Opened | Erased | Repeated | Erasure
 
 
 def undo(
@@ -75,7 +80,7 @@ def _event(
     if event is None:
         what = _("no event {seq} counts").format(seq=seq)
         raise NothingToUndoError(case=case.id, what=what)
-    if isinstance(event.deed, Opened):
+    if isinstance(event.deed, NEVER_TAKEN_BACK):
         what = told(event, dossier, session.language, role)
         raise NotToBeUndoneError(case=case.id, seq=seq, what=what)
     return event
@@ -86,7 +91,7 @@ def _last(session: Session, dossier: Dossier, role: str | None) -> Event:
     lasting = [
         one
         for one in counting(dossier.case.history)
-        if not isinstance(one.deed, Opened | Undone) and one.by != PROGRAM
+        if not isinstance(one.deed, NEVER_TAKEN_BACK | Undone) and one.by != PROGRAM
     ]
     if not lasting:
         what = _("it was only opened")

@@ -25,6 +25,7 @@ class Event(NamedTuple):
     """One entry of a case's history.
 
     `on` is the day it counts from, `at` the machine's clock, which no rule reads.
+    `is_wordless` says that its free texts were erased.
     """
 
     seq: int
@@ -33,6 +34,7 @@ class Event(NamedTuple):
     at: str = ""
     by: str = ""
     role: str | None = None
+    is_wordless: bool = False
 
 
 class Settlement(NamedTuple):

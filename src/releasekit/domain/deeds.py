@@ -178,6 +178,27 @@ class Erased:
     """What an event said was erased; only its digest is left."""
 
 
+class Repeated(NamedTuple):
+    """What an erased event said, without its words, because it still counts.
+
+    It counts in the place of event `seq`, with its day and with who wrote it.
+    """
+
+    seq: int
+    on: date
+    at: str
+    by: str
+    role: str | None
+    deed: "Deed"
+
+
+class Erasure(NamedTuple):
+    """What these events said was erased, and why."""
+
+    seqs: tuple[int, ...]
+    reason: str
+
+
 Deed = (
     Opened
     | Dated
@@ -196,6 +217,8 @@ Deed = (
     | Restricted
     | Undone
     | Erased
+    | Repeated
+    | Erasure
 )
 
 

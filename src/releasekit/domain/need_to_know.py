@@ -8,7 +8,14 @@ from collections.abc import Collection
 from releasekit.domain.action import Action
 from releasekit.domain.case import Event
 from releasekit.domain.conditions import Condition
-from releasekit.domain.deeds import Answered, Blocked, Deed, Undone, actions_in
+from releasekit.domain.deeds import (
+    Answered,
+    Blocked,
+    Deed,
+    Repeated,
+    Undone,
+    actions_in,
+)
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import Planned
 from releasekit.domain.owed import Owed
@@ -42,7 +49,7 @@ def may_read(role: str | None, event: Event, dossier: Dossier) -> bool:
     if role is None:
         return True
     match event.deed:
-        case Undone(seq=seq):
+        case Undone(seq=seq) | Repeated(seq=seq):
             return may_read(role, dossier.case.history[seq - 1], dossier)
         case Answered(facts=facts):
             return facts.keys() <= set(facts_told_to(role, dossier))

@@ -10,8 +10,8 @@ class RestrictedCaseError(ReleasekitError):
     code = "RK-E121"
     exit_status = Exit.NOT_PERMITTED
     sentence = (
-        "{case} is restricted since {day}: it is kept, and not to be used. Give --reason "
-        "TEXT to look at it all the same."
+        "{case} is restricted since {day}: it is kept, and not to be used. "
+        "Give --reason TEXT to look at it all the same."
     )
     advice = "The reason stands in the log. `releasekit restrict CASE --lift` ends it."
 
@@ -34,3 +34,53 @@ class NotRestrictedError(UsageError):
         "{case} is not restricted. `releasekit show {case} --history` tells what was "
         "recorded."
     )
+
+
+class ErasedCaseError(ReleasekitError):
+    """A case of which only the seals are left."""
+
+    code = "RK-E124"
+    exit_status = Exit.NO_INPUT
+    sentence = (
+        "{case} was erased on {day} by {by}. "
+        "`releasekit audit {case}` tells what was done."
+    )
+
+
+class NothingToEraseError(UsageError):
+    """An event of which there is nothing that could be erased."""
+
+    code = "RK-E125"
+    sentence = (
+        "Event {seq} of {case} has no words to erase: there is none, they were erased, "
+        "or it tells of an erasure. See `releasekit show {case} --history`."
+    )
+
+
+class NotClosedYetError(UsageError):
+    """The erasing of a whole case in which steps are still owed."""
+
+    code = "RK-E126"
+    sentence = (
+        "{case} is open, and nobody would know what is still owed in it. First "
+        "`releasekit close {case} --because REASON`, or give --seq N for one event."
+    )
+
+
+class NeedsYesError(UsageError):
+    """Something that cannot be taken back, asked for by a script without --yes."""
+
+    code = "RK-E127"
+    sentence = "Nobody can be asked here, and {what} cannot be taken back. Give --yes."
+
+
+class CopiesLeftError(ReleasekitError):
+    """Words that were erased in their case and stand in other files of the casebook."""
+
+    code = "RK-E128"
+    exit_status = Exit.INPUT_OUTPUT
+    sentence = (
+        "It was erased in {case}, and stands still in: {paths}. "
+        "Look at them, and delete them yourself."
+    )
+    advice = "These are copies that this program did not make, such as of an editor."

@@ -24,11 +24,18 @@ def _what(said: Said) -> str:
     """Say what was done, and at which case or how many."""
     did = _deeds().get(str(said.get("did")), str(said.get("did")))
     if "case" in said:
-        seq = _(", event {seq}").format(seq=said["seq"]) if "seq" in said else ""
-        return f"{did} {said['case']}{seq}{_command(said)}"
+        return f"{did} {said['case']}{_events(said)}{_command(said)}"
     count = said.get("cases")
     cases = counted("{n} case", "{n} cases", count if isinstance(count, int) else 0)
     return f"{did} {cases}{_command(said)}"
+
+
+def _events(said: Said) -> str:
+    """Say up to which event a case was written, or which were erased of it."""
+    erased = said.get("events")
+    if isinstance(erased, list):
+        return counted(", {n} event", ", {n} events", len(erased))
+    return _(", event {seq}").format(seq=said["seq"]) if "seq" in said else ""
 
 
 def _command(said: Said) -> str:
@@ -40,6 +47,8 @@ def _deeds() -> Mapping[str, str]:
         "collected": _("opened"),
         "changed": _("changed"),
         "consulted": _("looked at"),
+        "disclosed": _("gave away"),
+        "erased": _("erased words of"),
     }
 
 

@@ -30,7 +30,8 @@ def case_history(answer: CaseAnswer, screen: Screen) -> list[Line]:
 def _event(event: Event, answer: CaseAnswer, *, is_lasting: bool) -> Iterable[Line]:
     what = told(event, answer.dossier, answer.language, answer.role)
     taken_back = "" if is_lasting else _(" (taken back)")
-    yield f"{event.seq:4} {full_day(event.on):15} {what}{taken_back}"
+    wordless = _(" (its words were erased)") if event.is_wordless else ""
+    yield f"{event.seq:4} {full_day(event.on):15} {what}{taken_back}{wordless}"
     is_read = may_read(answer.role, event, answer.dossier)
     is_told = is_read and event.role is not None
     acting = _(" as {role}").format(role=event.role) if is_told else ""

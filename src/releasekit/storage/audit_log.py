@@ -29,7 +29,9 @@ SUFFIX = ".jsonl"
 LOCK = "_audit"
 HEAD = b"releasekit/audit/1\n"
 START = sha256(HEAD).hexdigest()
-COLLECTED, CHANGED, CONSULTED = "collected", "changed", "consulted"
+COLLECTED, CHANGED, ERASED = "collected", "changed", "erased"
+CONSULTED, DISCLOSED = "consulted", "disclosed"
+"""What the law asks to be logged: Directive (EU) 2016/680, Article 25."""
 LONGEST_LINE = 64 * 1024
 YEAR = 4
 _FLAGS = os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK

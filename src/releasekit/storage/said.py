@@ -8,7 +8,6 @@ from releasekit.domain.action import Phase
 from releasekit.domain.case import Event
 from releasekit.domain.conditions import Answer
 from releasekit.domain.deed_parts import (
-    Because,
     Carried,
     Certainty,
     Episode,
@@ -20,23 +19,25 @@ from releasekit.domain.deed_parts import (
 from releasekit.domain.deeds import (
     Answered,
     Assigned,
-    Closed,
     Dated,
     Deed,
+    Erasure,
     Opened,
-    Restricted,
+    Repeated,
     Undone,
     Upgraded,
 )
 from releasekit.domain.free_text import EVIDENCE_LIMIT
 from releasekit.storage.fields import NAME_LIMIT, Fields
 from releasekit.storage.said_of_actions import ABOUT_ACTIONS
+from releasekit.storage.said_of_keeping import ABOUT_KEEPING
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
 _SHA256 = r"[0-9a-f]{64}"
 MOST_LINES = 2**53 - 1
 MOST_NUMBER = 999
+MOST_EVENTS = 2**53 - 1
 
 
 def event_from(said: object, seq: int) -> Event:
@@ -180,23 +181,23 @@ def _retired(fields: Fields, _name: str) -> Retired:
     return found
 
 
-def _closed(fields: Fields) -> Deed:
-    return Closed(
-        because=fields.choice("because", Because),
-        reason=fields.text_or_none("reason", EVIDENCE_LIMIT),
-    )
-
-
-def _restricted(fields: Fields) -> Deed:
-    if not fields.has("holds"):
-        raise fields.unfit("holds", _("is missing"))
-    return Restricted(
-        holds=fields.flag("holds"), reason=fields.text("reason", EVIDENCE_LIMIT)
+def _repeated(fields: Fields) -> Deed:
+    seq = fields.number("seq", most=MOST_EVENTS, least=1)
+    event = event_from(fields.take("said"), seq)
+    if isinstance(event.deed, Repeated | Erasure):
+        raise fields.unfit("said", _("is nothing that can be repeated"))
+    return Repeated(
+        seq=seq,
+        on=event.on,
+        at=event.at,
+        by=event.by,
+        role=event.role,
+        deed=event.deed,
     )
 
 
 def _undone(fields: Fields) -> Deed:
-    return Undone(seq=fields.number("seq", most=2**53 - 1, least=2))
+    return Undone(seq=fields.number("seq", most=MOST_EVENTS, least=2))
 
 
 _READERS: Mapping[str, Callable[[Fields], Deed]] = {
@@ -205,10 +206,10 @@ _READERS: Mapping[str, Callable[[Fields], Deed]] = {
     "answered": _answered,
     "assigned": _assigned,
     "upgraded": _upgraded,
-    "closed": _closed,
-    "restricted": _restricted,
+    "repeated": _repeated,
     "undone": _undone,
     **ABOUT_ACTIONS,
+    **ABOUT_KEEPING,
 }
 
 

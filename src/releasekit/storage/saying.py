@@ -11,11 +11,14 @@ from releasekit.domain.deeds import (
     Blocked,
     Closed,
     Dated,
+    Deed,
     Erased,
+    Erasure,
     Extended,
     Noted,
     Opened,
     Reopened,
+    Repeated,
     Restricted,
     Settled,
     Signed,
@@ -42,6 +45,8 @@ WORDS: Mapping[type, str] = {
     Upgraded: "upgraded",
     Closed: "closed",
     Restricted: "restricted",
+    Repeated: "repeated",
+    Erasure: "erased",
     Undone: "undone",
 }
 """What each kind of deed is called in `did`; what was erased says nothing."""
@@ -50,6 +55,7 @@ OTHER_NAMES: Mapping[type, Mapping[str, str]] = {
     Opened: {"start": "from", "listed": "list"},
     Dated: {"name": "date"},
     Assigned: {"role": "role_of"},
+    Erasure: {"seqs": "events"},
 }
 """Keys of the document that differ from the names of the fields."""
 
@@ -65,11 +71,8 @@ ALWAYS_GIVEN: Mapping[str, tuple[str, ...]] = {
 
 def said_of(event: Event) -> Said:
     """Write what an event says; what is not given is left out."""
-    deed = event.deed
-    if isinstance(deed, Erased):
-        raise TypeError(deed)
-    did, names = WORDS[type(deed)], OTHER_NAMES.get(type(deed), {})
-    given = {names.get(key, key): value for key, value in deed._asdict().items()}
+    given = _given(event.deed)
+    did = WORDS[type(event.deed)]
     said = {
         "at": event.at,
         "on": event.on,
@@ -84,6 +87,18 @@ def said_of(event: Event) -> Said:
         for key, value in said.items()
         if key in always or not _is_nothing(value)
     }
+
+
+def _given(deed: Deed) -> Said:
+    """Give what a deed says beside who did it and when."""
+    if isinstance(deed, Erased):
+        raise TypeError(deed)
+    if isinstance(deed, Repeated):
+        seq, on, at, by, role, inner = deed
+        event = Event(seq=seq, on=on, deed=inner, at=at, by=by, role=role)
+        return {"seq": seq, "said": said_of(event)}
+    names = OTHER_NAMES.get(type(deed), {})
+    return {names.get(key, key): value for key, value in deed._asdict().items()}
 
 
 def _is_nothing(value: object) -> bool:

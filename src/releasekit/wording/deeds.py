@@ -14,10 +14,12 @@ from releasekit.domain.deeds import (
     Closed,
     Dated,
     Erased,
+    Erasure,
     Extended,
     Noted,
     Opened,
     Reopened,
+    Repeated,
     Restricted,
     Settled,
     Signed,
@@ -176,6 +178,15 @@ def _erased(_deed: Erased, _telling: _Telling) -> str:
     return _("erased")
 
 
+def _repeated(deed: Repeated, _telling: _Telling) -> str:
+    return _("event {seq} repeated without its words").format(seq=deed.seq)
+
+
+def _erasure(deed: Erasure, _telling: _Telling) -> str:
+    seqs = ", ".join(str(one) for one in deed.seqs)
+    return _("erased what was said in: {seqs}").format(seqs=seqs)
+
+
 _TELLERS: Mapping[type, Callable[[Any, _Telling], str]] = MappingProxyType(
     {
         Opened: _opened,
@@ -195,5 +206,7 @@ _TELLERS: Mapping[type, Callable[[Any, _Telling], str]] = MappingProxyType(
         Restricted: _restricted,
         Undone: _undone,
         Erased: _erased,
+        Repeated: _repeated,
+        Erasure: _erasure,
     }
 )

@@ -1,0 +1,92 @@
+"""What events said, erased from a case and from all that is beside it."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from releasekit.casebook.auditing import Change, log_change
+from releasekit.casebook.stamp import Stamp
+from releasekit.domain.case import Case, Event
+from releasekit.domain.deeds import Deed, Erasure
+from releasekit.domain.erasing import Erasing
+from releasekit.errors.files import ChangedMeanwhileError
+from releasekit.storage.audit_log import check_writable
+from releasekit.storage.chains import bytes_of, chain_of, with_events, without_words
+from releasekit.storage.copies import copies_of, has_earlier_versions, remove_remains
+from releasekit.storage.locks import locked
+from releasekit.storage.safe_write import replace_file
+from releasekit.storage.sealed_events import Sealed
+
+if TYPE_CHECKING:
+    from releasekit.casebook.folder import Casebook, Look
+
+WORTH_LOOKING_FOR = 8
+"""Shorter texts stand anywhere by chance."""
+
+
+class ErasedWords(NamedTuple):
+    """What was erased, where else its words still stand, and whether git is about."""
+
+    seqs: tuple[int, ...]
+    repeated_in: tuple[int, ...]
+    copies: tuple[str, ...]
+    has_earlier_versions: bool
+
+
+def erase_words(
+    casebook: "Casebook",
+    seen: "Look",
+    decide: Callable[[Case], Erasing],
+    stamp: Stamp,
+) -> ErasedWords:
+    """Erase what `decide` names, unless the case changed since it was seen.
+
+    What still counts is repeated at the end of the history, then an event says what
+    was erased and why; the chain holds as before.
+    """
+    case = seen.dossier.case.id
+    with locked(casebook.folder, case, case, now=stamp.at):
+        file = casebook.checked(case)
+        if file.head != seen.head:
+            raise ChangedMeanwhileError(what=case, by="")
+        erasing = decide(file.case)
+        check_writable(casebook.folder)
+        remove_remains(casebook.folder, case)
+        events = tuple(_events(erasing, len(file.sealed), stamp))
+        longer = with_events(case, file.sealed, events)
+        data = bytes_of(case, without_words(longer, erasing.seqs))
+        replace_file(casebook.path_of(case), data, file.data, stamp.salt())
+        after = chain_of(data, case)
+        change = Change(case, file.place, after.place, erasing.seqs)
+        log_change(casebook, change, stamp)
+    gone = [file.sealed[seq - 1] for seq in erasing.seqs]
+    words = {word for one in gone for word in _words_of(one)}
+    last = len(file.sealed)
+    return ErasedWords(
+        seqs=erasing.seqs,
+        repeated_in=tuple(last + at for at, _one in enumerate(erasing.repeated, 1)),
+        copies=copies_of(casebook.folder, words),
+        has_earlier_versions=has_earlier_versions(casebook.folder),
+    )
+
+
+def _events(erasing: Erasing, before: int, stamp: Stamp) -> Iterator[tuple[Event, str]]:
+    erasure = Erasure(seqs=erasing.seqs, reason=stamp.reason or "")
+    deeds: tuple[Deed, ...] = (*erasing.repeated, erasure)
+    for seq, deed in enumerate(deeds, before + 1):
+        event = Event(
+            seq=seq, at=stamp.at, on=stamp.on, by=stamp.by, role=stamp.role, deed=deed
+        )
+        yield event, stamp.salt()
+
+
+def _words_of(sealed: Sealed) -> Iterator[bytes]:
+    """Give what a copy of an event is known by: its salt, and its longer texts."""
+    if "salt" in sealed:
+        yield str(sealed["salt"]).encode()
+    said = sealed.get("said")
+    for name in ("text", "evidence", "note", "reason", "source", "authority"):
+        text = said.get(name) if isinstance(said, Mapping) else None
+        if isinstance(text, str) and len(text) >= WORTH_LOOKING_FOR:
+            yield text.encode()
+            yield json.dumps(text)[1:-1].encode()

@@ -1,0 +1,30 @@
+"""What `erase` answers: what is gone, what still counts, and what it cannot reach."""
+
+from collections.abc import Iterable, Sequence
+
+from releasekit.presentation.screen import Line
+from releasekit.presentation.visible import visible
+from releasekit.wording import _, counted
+
+
+def erased_lines(
+    case: str,
+    seqs: Sequence[int],
+    repeated_in: Sequence[int],
+    *,
+    is_whole: bool,
+    has_earlier_versions: bool,
+) -> Iterable[Line]:
+    """Tell what is gone, and what no program can take away."""
+    number = len(seqs)
+    told = counted(
+        "the words of {n} event erased", "the words of {n} events erased", number
+    )
+    what = _("erased: its seals and the log are left") if is_whole else told
+    yield f"{visible(case)}  {what}"
+    if repeated_in:
+        counts = _("It still counts without its words, repeated in event {seq}.")
+        yield counts.format(seq=repeated_in[0])
+    yield _("Not reached: backups, copies elsewhere, sheets, mails and paper.")
+    if has_earlier_versions:
+        yield _("Git keeps earlier versions of this folder: erase them there too.")
