@@ -59,6 +59,10 @@ def commands() -> Commands:
         "reopen": (f"{at}.reopen:reopen", _("Ask again for what has ended.")),
         "note": (f"{at}.note:note", _("Write a note on a case or its actions.")),
         "undo": (f"{at}.undo:undo", _("Take back an event of a case.")),
+        "retention": (
+            f"{at}.retention:retention",
+            _("Cases whose term is over: to review, to erase."),
+        ),
         "figures": (f"{at}.figures:figures", _("Counts of a month, without ids.")),
         "verify": (f"{at}.verify:verify", _("Check that no case was changed outside.")),
         "audit": (f"{at}.audit:audit", _("Who saw and changed what, and why.")),

@@ -48,6 +48,28 @@ def test_each_look_is_one_line_with_who_and_why(
     )
 
 
+def test_a_copy_for_the_person_is_a_disclosure(office: Office) -> None:
+    before = log(office)
+
+    ran = office.run("show", FIRST, "--for-person", "--reason", "asked for it")
+
+    assert ran.status == 0
+    [added] = log(office)[len(before) :]
+    assert (added["did"], added["to"], added["case"]) == ("disclosed", "person", FIRST)
+    assert f"gave away {FIRST} to person" in office.run("audit", FIRST).out
+
+
+def test_what_cannot_be_logged_is_not_given_away(office: Office) -> None:
+    [year] = (office.folder / "audit").iterdir()
+    year.rename(year.with_suffix(".old"))
+    year.mkdir()
+
+    ran = office.run("show", FIRST, "--for-person")
+
+    assert (ran.status, ran.out) == (74, "")
+    assert "RK-E130" in ran.err
+
+
 def test_each_change_is_one_line_with_the_chain_it_led_to(office: Office) -> None:
     before, file = log(office), office.document(FIRST)["history"]
 

@@ -32,6 +32,7 @@ def test_every_schema_of_the_design_is_there() -> None:
         "matrix",
         "protocol",
         "resolved",
+        "retention",
         "shift",
         "show",
         "sources",

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from releasekit.casebook.asker import Asker
 from releasekit.casebook.stamp import Stamp
+from releasekit.errors.care import NotDisclosedError
 from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.files import NotLoggedError
 from releasekit.storage.audit_log import (
     CHANGED,
     COLLECTED,
     CONSULTED,
+    DISCLOSED,
     ERASED,
     Said,
     append,
@@ -70,6 +72,17 @@ def _cause(fault: ReleasekitError) -> str:
 def log_look(casebook: "Casebook", asker: Asker, command: str, case: str) -> None:
     """Log that somebody looked at one case."""
     append(casebook.folder, _look(asker, command) | {"case": case})
+
+
+def log_disclosure(
+    casebook: "Casebook", asker: Asker, command: str, case: str, to: str
+) -> None:
+    """Log that something of a case is given away; without the line it is not."""
+    line = _look(asker, command) | {"did": DISCLOSED, "case": case, "to": to}
+    try:
+        append(casebook.folder, line)
+    except ReleasekitError as fault:
+        raise NotDisclosedError(case=case, problem=_cause(fault)) from None
 
 
 def log_sweep(

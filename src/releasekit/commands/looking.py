@@ -22,6 +22,7 @@ Why = Annotated[
     Option("--reason", metavar="TEXT", help=_("Why you look; it stands in the log.")),
 ]
 LOG_LOOK = "releasekit.casebook.auditing:log_look"
+LOG_DISCLOSURE = "releasekit.casebook.auditing:log_disclosure"
 LOG_SWEEP = "releasekit.casebook.auditing:log_sweep"
 LONGEST_REASON = 500
 
@@ -41,6 +42,14 @@ def log_look(session: Session, command: str, case: str, reason: str | None) -> N
     """Log a look at one case."""
     asker = _asker(session, reason)
     _log(session, lambda: load(LOG_LOOK)(session.casebook, asker, command, case))
+
+
+def log_disclosure(
+    session: Session, command: str, case: str, to: str, reason: str | None
+) -> None:
+    """Log that something of a case is given to somebody; else it is not."""
+    asker = _asker(session, reason)
+    load(LOG_DISCLOSURE)(session.casebook, asker, command, case, to)
 
 
 def log_sweep(

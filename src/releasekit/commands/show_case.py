@@ -6,7 +6,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from releasekit.commands.acting import acting_role
-from releasekit.commands.looking import Why, check_may_look, log_look
+from releasekit.commands.looking import Why, check_may_look, log_disclosure, log_look
 from releasekit.commands.session import Session
 from releasekit.commands.typed_names import typed_case
 from releasekit.domain.need_to_know import PERSON, for_role
@@ -69,7 +69,10 @@ def show_case(
         everything=everything,
         role=role,
     )
-    log_look(session, "show", name, reason)
+    if for_person:
+        log_disclosure(session, "show", name, PERSON, reason)
+    else:
+        log_look(session, "show", name, reason)
     if as_json:
         document = load(CASE_JSON)(answer, session.casebook.said(name))
         session.stdout.write(load(JSON_TEXT)(document))

@@ -84,3 +84,26 @@ class CopiesLeftError(ReleasekitError):
         "Look at them, and delete them yourself."
     )
     advice = "These are copies that this program did not make, such as of an editor."
+
+
+class NoTermsError(ReleasekitError):
+    """Terms that nobody has set: the program knows none of its own."""
+
+    code = "RK-E129"
+    exit_status = Exit.SETTINGS
+    sentence = (
+        "{path} sets no terms. Write into it, as the office's rules on files have it: "
+        "[retention], then review_months = N and erase_months = N."
+    )
+    advice = "How long files are kept is for the law and the controller to say."
+
+
+class NotDisclosedError(ReleasekitError):
+    """Something to be given away that could not be written into the log before."""
+
+    code = "RK-E130"
+    exit_status = Exit.INPUT_OUTPUT
+    sentence = (
+        "Nothing of {case} was given away, since that could not be logged: {problem} "
+        "Run `releasekit doctor`."
+    )

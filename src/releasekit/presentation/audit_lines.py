@@ -24,7 +24,8 @@ def _what(said: Said) -> str:
     """Say what was done, and at which case or how many."""
     did = _deeds().get(str(said.get("did")), str(said.get("did")))
     if "case" in said:
-        return f"{did} {said['case']}{_events(said)}{_command(said)}"
+        to = _(" to {whom}").format(whom=said["to"]) if "to" in said else ""
+        return f"{did} {said['case']}{_events(said)}{to}{_command(said)}"
     count = said.get("cases")
     cases = counted("{n} case", "{n} cases", count if isinstance(count, int) else 0)
     return f"{did} {cases}{_command(said)}"

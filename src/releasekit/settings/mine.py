@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from releasekit.errors.files import BadSettingsError
 from releasekit.lazy import load
-from releasekit.settings.settings_text import read_settings, settings_text
+from releasekit.settings.settings_text import read_settings, settings_text, texts_in
+from releasekit.storage.fields import Fields
 from releasekit.wording import _
 
 POST = r"[A-Za-z0-9][A-Za-z0-9-]{0,63}"
@@ -24,11 +25,15 @@ def my_settings() -> MySettings:
     path = my_settings_path()
     if not path.exists():
         return MySettings()
-    mine = MySettings(**read_settings(path, MySettings._fields))
+    mine = read_settings(path, _mine_in)
     if mine.post is not None and re.fullmatch(POST, mine.post) is None:
         problem = _("the post is no code of letters, digits and hyphens")
         raise BadSettingsError(path=path, problem=problem)
     return mine
+
+
+def _mine_in(fields: Fields) -> MySettings:
+    return MySettings(**texts_in(fields, MySettings._fields))
 
 
 def my_settings_path() -> Path:

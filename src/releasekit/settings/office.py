@@ -4,9 +4,11 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from releasekit.domain.retention import Terms
 from releasekit.errors.files import BadSettingsError
 from releasekit.lazy import load
-from releasekit.settings.settings_text import read_settings
+from releasekit.settings.settings_text import read_settings, texts_in
+from releasekit.storage.fields import Fields
 from releasekit.storage.places import SETTINGS
 from releasekit.wording import _
 
@@ -14,13 +16,16 @@ CLOSED = "closed"
 CONTESTED = ("open", CLOSED)
 OFFICE = r"[A-Z][A-Z0-9]{0,7}"
 FORMAT = 1
+MOST_MONTHS = 1200
+TEXTS = ("office", "timezone", "language", "contested_days", "standing_reason")
 
 
 class OfficeSettings(NamedTuple):
     """The office's code in case ids, its time zone, and its language.
 
     `contested_days` says whether it is closed on days on which that is disputed,
-    `standing_reason` why people of the office look at cases unless they say another.
+    `standing_reason` why people of the office look at cases unless they say another,
+    `retention` how long cases are kept.
     """
 
     office: str | None = None
@@ -28,6 +33,7 @@ class OfficeSettings(NamedTuple):
     language: str | None = None
     contested_days: str | None = None
     standing_reason: str | None = None
+    retention: Terms | None = None
 
     @property
     def contested_closed(self) -> bool:
@@ -36,11 +42,25 @@ class OfficeSettings(NamedTuple):
 
 def office_settings(folder: Path) -> OfficeSettings:
     path = folder / SETTINGS
-    found = OfficeSettings(**read_settings(path, OfficeSettings._fields, FORMAT))
+    found = read_settings(path, _office_in)
     problem = office_problem(found)
     if problem is not None:
         raise BadSettingsError(path=path, problem=problem)
     return found
+
+
+def _office_in(fields: Fields) -> OfficeSettings:
+    fields.number("format", most=FORMAT, least=FORMAT)
+    return OfficeSettings(
+        **texts_in(fields, TEXTS), retention=fields.optional("retention", _terms_in)
+    )
+
+
+def _terms_in(fields: Fields) -> Terms:
+    names = [name for name in Terms._fields if fields.has(name)]
+    months = {one: fields.number(one, most=MOST_MONTHS, least=1) for one in names}
+    fields.end()
+    return Terms(**months)
 
 
 def office_problem(office: OfficeSettings) -> str | None:

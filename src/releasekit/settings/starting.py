@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from releasekit.settings.office import FORMAT, OfficeSettings
+from releasekit.settings.office import FORMAT, TEXTS, OfficeSettings
 from releasekit.settings.settings_text import settings_text
 from releasekit.storage.layout import clear_demo, make_casebook, mark_demo
 
 
 def start_casebook(folder: Path, office: OfficeSettings, token: str) -> None:
-    settings = f"format = {FORMAT}\n{settings_text(office._asdict())}"
+    texts = {name: getattr(office, name) for name in TEXTS}
+    settings = f"format = {FORMAT}\n{settings_text(texts)}"
     make_casebook(folder, settings, token)
 
 
