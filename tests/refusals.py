@@ -17,6 +17,7 @@ WRITES: dict[str, Words] = {
     "note": ("note", FIRST, "--note", "t"),
     "set": ("set", FIRST, "release=2027-04-01"),
     "undo": ("undo", FIRST, "--seq", "3"),
+    "erase": ("erase", FIRST, "--seq", "2", "--reason", "t", "--yes"),
 }
 OPEN: Words = ("open", "--checklist", "mk", "--admission", "2026-11-20")
 IN_CASEBOOK = {**READS, **WRITES, "list": ("list",), "open": OPEN}

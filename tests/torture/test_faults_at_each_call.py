@@ -22,6 +22,7 @@ COMMANDS: dict[str, Words] = {
     "done": WRITES["done"],
     "set": WRITES["set"],
     "undo": WRITES["undo"],
+    "erase": WRITES["erase"],
     "open": ("open", "NEW-1", "--checklist", "rs", "--admission", "2026-11-20"),
 }
 FAULTS = (
