@@ -7,7 +7,7 @@ from releasekit.casebook.draft_examples import lengths, quoted
 from releasekit.domain.action import Action, Deadline, Duty, Ground, Lines, Share
 from releasekit.domain.conditions import Condition
 from releasekit.domain.lawyer.answered_checklist import ReadSource, Rewritten
-from releasekit.presentation.visible import visible
+from releasekit.wording.visible import visible
 
 BARE_KEY = r"[A-Za-z0-9_-]+"
 

@@ -26,8 +26,8 @@ from releasekit.errors.usage import CloseWordError, WrongUsageError
 from releasekit.lazy import load
 from releasekit.presentation.matrix.answer import MatrixAnswer
 from releasekit.presentation.screen import Line
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
+from releasekit.wording.visible import visible
 
 COMMAND = "releasekit checklist matrix"
 BASELINE = "western-balkans"

@@ -29,9 +29,9 @@ from releasekit.errors.refusals import DeclinedError
 from releasekit.errors.usage import MissingValueError, UsageError
 from releasekit.presentation.faults import tell
 from releasekit.presentation.opened_list import opening_words
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.texts import text_in
+from releasekit.wording.visible import visible
 
 Value = TypeVar("Value")
 

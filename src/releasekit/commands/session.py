@@ -21,11 +21,11 @@ from releasekit.presentation.screen import (
     screen_for,
     show,
 )
-from releasekit.presentation.visible import visible
 from releasekit.settings.mine import POST, MySettings, my_settings
 from releasekit.settings.office import OfficeSettings, office_settings
 from releasekit.settings.place import find_casebook
 from releasekit.wording import _
+from releasekit.wording.visible import visible
 
 FIXED_DAY = "releasekit.domain.typed_days:fixed_day"
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from releasekit.domain.action import Action
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.conditions import Answer
-from releasekit.presentation.visible import visible
 from releasekit.wording.texts import told_in
+from releasekit.wording.visible import visible
 
 
 class ActionAnswer(NamedTuple):

@@ -7,10 +7,10 @@ from releasekit.domain.sharing import Flow, flows_of
 from releasekit.presentation.action_answer import ActionAnswer
 from releasekit.presentation.flow_names import category_titles, party_title
 from releasekit.presentation.screen import Line, Piece, Tone
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.conditions import condition_words
 from releasekit.wording.grounds import ground_word
+from releasekit.wording.visible import visible
 
 
 def flow_lines(answer: ActionAnswer) -> Iterable[Line]:

@@ -3,9 +3,9 @@
 from releasekit.domain.action import Deadline, Return
 from releasekit.presentation.action_answer import ActionAnswer
 from releasekit.presentation.sureness import sure_words
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.deadlines import offset_words, period_words
+from releasekit.wording.visible import visible
 
 
 def duty_lines(answer: ActionAnswer) -> list[str]:

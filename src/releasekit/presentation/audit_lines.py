@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
+from releasekit.wording.visible import visible
 
 SCHEMA = "releasekit/audit/1"
 HIDDEN = ("prev", "hash")

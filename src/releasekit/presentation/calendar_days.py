@@ -8,10 +8,10 @@ from releasekit.domain.workdays import SATURDAY, Calendar, ClosedDay
 from releasekit.presentation.closed_days import named, title_lines
 from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import weekday_and_day
 from releasekit.wording.texts import text_in
+from releasekit.wording.visible import visible
 
 SCHEMA = "releasekit/closed-days/1"
 

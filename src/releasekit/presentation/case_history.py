@@ -9,9 +9,9 @@ from releasekit.domain.need_to_know import may_read
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.told_events import told
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.days import full_day
+from releasekit.wording.visible import visible
 
 INDENT = " " * 21
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from releasekit.domain.outstanding import Outstanding, State
 from releasekit.presentation.labels import case_labels
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, fold
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import short_day
 from releasekit.wording.honesty import restricted_lines
+from releasekit.wording.visible import visible
 
 
 class ListAnswer(NamedTuple):

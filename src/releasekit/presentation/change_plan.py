@@ -8,9 +8,9 @@ from releasekit.domain.changes import Changes
 from releasekit.domain.owed import Owed
 from releasekit.presentation.labels import short_title
 from releasekit.presentation.screen import Line, Screen, cell
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import weekday_and_day
+from releasekit.wording.visible import visible
 
 MOST_ROWS = 8
 

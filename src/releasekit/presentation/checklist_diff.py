@@ -8,10 +8,10 @@ from releasekit.domain.checklist import Checklist
 from releasekit.domain.checklist_changes import Change, ChecklistChanges
 from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.deadlines import deadline_words
 from releasekit.wording.texts import text_in
+from releasekit.wording.visible import visible
 
 SCHEMA = "releasekit/checklist-diff/1"
 

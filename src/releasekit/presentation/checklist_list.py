@@ -15,10 +15,10 @@ from releasekit.presentation.screen import (
     columns_of,
     fold,
 )
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.honesty import status_word
 from releasekit.wording.texts import text_in, told_in
+from releasekit.wording.visible import visible
 
 SCHEMA = "releasekit/checklists/1"
 NARROWEST_ID, VERSION, ACTIONS = 16, 8, 8

@@ -10,11 +10,11 @@ from releasekit.presentation.labels import phase_label
 from releasekit.presentation.notices import language_lines
 from releasekit.presentation.role_holders import held_words
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, fold
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.deadlines import deadline_words
 from releasekit.wording.honesty import draft, status_word
 from releasekit.wording.texts import text_in, told_in
+from releasekit.wording.visible import visible
 
 SHORT, WHO = 28, 13
 

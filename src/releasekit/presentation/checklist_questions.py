@@ -17,9 +17,9 @@ from releasekit.presentation.flow_names import party_title
 from releasekit.presentation.labels import phase_label
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.sureness import sureness_word
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.texts import told_in, told_lines
+from releasekit.wording.visible import visible
 
 
 class QuestionsAnswer(NamedTuple):

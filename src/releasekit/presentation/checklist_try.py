@@ -9,8 +9,8 @@ from releasekit.domain.trial import Trial
 from releasekit.presentation.change_plan import change_lines
 from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
+from releasekit.wording.visible import visible
 
 SCHEMA = "releasekit/checklist-try/1"
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from releasekit.domain.workdays import Calendar, ClosedDay
 from releasekit.presentation.notices import notice_lines
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.texts import told_in
+from releasekit.wording.visible import visible
 
 
 def title_lines(calendar: Calendar, language: str) -> Iterable[str]:

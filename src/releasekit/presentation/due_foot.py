@@ -14,7 +14,6 @@ from releasekit.presentation.open_questions import (
 )
 from releasekit.presentation.row_notes import is_moved
 from releasekit.presentation.screen import Line, Screen, columns_of
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_and_month
 from releasekit.wording.honesty import (
@@ -23,6 +22,7 @@ from releasekit.wording.honesty import (
     restricted_lines,
     withheld_steps,
 )
+from releasekit.wording.visible import visible
 
 MOST_LINES = 5
 

@@ -6,10 +6,10 @@ from releasekit.domain.news import News
 from releasekit.domain.outstanding import Planned
 from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.screen import Line, Screen, columns_of
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day, short_day
 from releasekit.wording.deeds import what_happened
+from releasekit.wording.visible import visible
 
 NEXT_RELEASES = 3
 MOST_OUT = 8

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from releasekit.domain.outstanding import Row
 from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.due_json import blocked_by
-from releasekit.presentation.visible import visible
 from releasekit.wording.texts import text_in
+from releasekit.wording.visible import visible
 
 
 def due_lines(answer: DueAnswer) -> Iterable[str]:

@@ -20,9 +20,9 @@ from releasekit.presentation.labels import lead_label, role_label, short_title
 from releasekit.presentation.release_questions import release_questions
 from releasekit.presentation.row_notes import days_left, waits_note
 from releasekit.presentation.screen import Line, Piece, Screen, cell, columns_of, fold
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_in_table
+from releasekit.wording.visible import visible
 
 NARROW = 56
 

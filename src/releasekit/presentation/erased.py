@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from releasekit.presentation.screen import Line
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
+from releasekit.wording.visible import visible
 
 
 def erased_lines(

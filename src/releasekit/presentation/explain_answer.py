@@ -9,9 +9,9 @@ from releasekit.domain.dossier import Dossier
 from releasekit.domain.explanation import Explanation
 from releasekit.domain.need_to_know import may_see
 from releasekit.presentation.labels import short_title
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.texts import told_in
+from releasekit.wording.visible import visible
 
 
 class ExplainAnswer(NamedTuple):

@@ -11,11 +11,11 @@ from releasekit.domain.shifting import Shift, Working, shifted
 from releasekit.presentation.closed_days import named
 from releasekit.presentation.explain_answer import ExplainAnswer
 from releasekit.presentation.sureness import source_words
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day, weekday
 from releasekit.wording.deadlines import period_words
 from releasekit.wording.deed_words import certainty_since
+from releasekit.wording.visible import visible
 
 
 class Row(NamedTuple):

@@ -7,10 +7,10 @@ from releasekit.domain.owed import Owed
 from releasekit.domain.progress import Status
 from releasekit.presentation.explain_answer import ExplainAnswer
 from releasekit.presentation.sureness import sure_words
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
 from releasekit.wording.deed_words import heard_word, how_word
+from releasekit.wording.visible import visible
 
 Named = Iterable[tuple[str, str]]
 NO_DAY = frozenset({Status.NOT_APPLICABLE, Status.BEFORE_CASEBOOK})

@@ -13,9 +13,9 @@ from releasekit.presentation.explain_sum import sum_rows
 from releasekit.presentation.notices import language_lines, notice_lines
 from releasekit.presentation.open_questions import answering_command
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.honesty import draft, no_assessment
+from releasekit.wording.visible import visible
 
 HEAD, NAME, VALUE = 10, 20, 16
 

@@ -3,9 +3,9 @@
 from typing import TextIO
 
 from releasekit.errors.fault import ReleasekitError
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.faults import fault_told
+from releasekit.wording.visible import visible
 
 
 def fault_sentence(fault: ReleasekitError) -> str:

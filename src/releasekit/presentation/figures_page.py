@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from releasekit.domain.figures import SMALLEST, Ended, Figures, WhyLate
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.honesty import no_assessment
 from releasekit.wording.phases import phase_name
+from releasekit.wording.visible import visible
 
 SCHEMA = "releasekit/figures/1"
 

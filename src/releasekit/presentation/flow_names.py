@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from releasekit.domain.checklist import Checklist
-from releasekit.presentation.visible import visible
 from releasekit.wording.grounds import party_name
 from releasekit.wording.texts import told_in
+from releasekit.wording.visible import visible
 
 
 def party_title(name: str, checklist: Checklist, language: str) -> str:

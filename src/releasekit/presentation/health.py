@@ -7,10 +7,10 @@ from typing import NamedTuple
 from releasekit.domain.health.permissions import octal
 from releasekit.domain.health.symptom import Ailment, Symptom
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.catalogue import speaking
 from releasekit.wording.health import symptom_told
+from releasekit.wording.visible import visible
 
 SCHEMA = "releasekit/doctor/1"
 MOST_PATHS = 10

@@ -7,10 +7,10 @@ from releasekit.domain.action import Action, Phase
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.naming import cases_named
 from releasekit.domain.roles import Holder
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.phases import phase_title
 from releasekit.wording.texts import text_in
+from releasekit.wording.visible import visible
 
 
 def case_labels(cases: Iterable[str]) -> Mapping[str, str]:

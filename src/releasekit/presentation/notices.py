@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.workdays import Calendar
-from releasekit.presentation.visible import visible
 from releasekit.wording.honesty import spoken_instead, unreviewed
 from releasekit.wording.texts import mark_of, tag_for, text_in
+from releasekit.wording.visible import visible
 
 
 def notice_lines(named: Iterable[Checklist | Calendar], language: str) -> Iterable[str]:

@@ -14,10 +14,10 @@ from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.notices import language_lines
 from releasekit.presentation.person_sharing import told_about_you
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
 from releasekit.wording.texts import text_in, told_in
+from releasekit.wording.visible import visible
 
 CORRECTS = "data-protection-officer"
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from releasekit.domain.retention import Term, Terms, Why
 from releasekit.errors.fault import ReleasekitError
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
+from releasekit.wording.visible import visible
 
 SCHEMA = "releasekit/retention/1"
 

@@ -2,10 +2,10 @@
 
 from releasekit.domain.checklist import Agency, Checklist, Role, StandIn
 from releasekit.presentation.sureness import sureness_word
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.conditions import condition_words
 from releasekit.wording.texts import told_in
+from releasekit.wording.visible import visible
 
 
 def held_words(role: Role, checklist: Checklist, language: str) -> str:

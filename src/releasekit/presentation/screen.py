@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple, TextIO
 
 from releasekit.lazy import load
-from releasekit.presentation.visible import visible
+from releasekit.wording.visible import visible
 
 NARROWEST = 40
 HANGING = 4

@@ -2,9 +2,9 @@
 
 from releasekit.domain.action import Basis
 from releasekit.domain.checklist import Checklist
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.deadlines import basis_word
+from releasekit.wording.visible import visible
 
 
 def sure_words(basis: Basis, source: str | None, checklist: Checklist) -> str:

@@ -4,9 +4,9 @@ from releasekit.domain.case import Event
 from releasekit.domain.deeds import Undone
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.need_to_know import may_read
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.deeds import what_happened
+from releasekit.wording.visible import visible
 
 
 def told(event: Event, dossier: Dossier, language: str, role: str | None) -> str:

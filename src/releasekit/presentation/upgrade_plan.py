@@ -8,8 +8,8 @@ from releasekit.domain.upgrading import Upgrade
 from releasekit.presentation.change_plan import change_lines
 from releasekit.presentation.labels import short_title
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
+from releasekit.wording.visible import visible
 
 
 def upgrade_lines(

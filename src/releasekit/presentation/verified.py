@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from releasekit.presentation.visible import visible
 from releasekit.wording import counted
+from releasekit.wording.visible import visible
 
 SCHEMA = "releasekit/verify/1"
 

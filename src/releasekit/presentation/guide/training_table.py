@@ -8,10 +8,10 @@ from releasekit.presentation.checklist_notices import page_notices
 from releasekit.presentation.csv_lines import csv_text
 from releasekit.presentation.guide.training_paper import TrainingAnswer
 from releasekit.presentation.role_holders import held_words
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.deed_words import answer_word
 from releasekit.wording.texts import text_in
+from releasekit.wording.visible import visible
 
 SCHEMA = "releasekit/training/1"
 

@@ -26,10 +26,10 @@ from releasekit.presentation.action_flows import (
     what_passes,
 )
 from releasekit.presentation.sureness import source_words
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.deadlines import anchor_words, basis_word, deadline_words
 from releasekit.wording.texts import told_in
+from releasekit.wording.visible import visible
 
 
 class RowWords(NamedTuple):

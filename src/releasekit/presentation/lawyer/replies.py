@@ -8,8 +8,8 @@ from releasekit.domain.lawyer.answers import Outcome, Reply
 from releasekit.domain.lawyer.sheet import RowKind, deadline_at
 from releasekit.presentation.lawyer.answer import AnswersAnswer, WrittenTable
 from releasekit.presentation.lawyer.questions import row_words
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
+from releasekit.wording.visible import visible
 
 
 def behind(table: WrittenTable, answer: AnswersAnswer) -> Iterable[str]:

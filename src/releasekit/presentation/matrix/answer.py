@@ -7,10 +7,10 @@ from releasekit.domain.checklist import Checklist
 from releasekit.domain.matrix import THEMES, Matrix, Part, Row, by_theme
 from releasekit.domain.matrix_cells import Aspect, Cell, Sign
 from releasekit.domain.matrix_gaps import Recommendation, recommendations
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.matrix import aspect_word, gap_sentence, theme_word
 from releasekit.wording.texts import text_in, told_in
+from releasekit.wording.visible import visible
 
 EVERYWHERE = 2
 """From how many columns on "everywhere" says it shorter than their names."""

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from releasekit.domain.matrix_gaps import stood_in_for
 from releasekit.presentation.matrix.answer import MatrixAnswer, places
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.matrix import theme_word
 from releasekit.wording.phases import phase_name
 from releasekit.wording.texts import told_in
+from releasekit.wording.visible import visible
 
 
 def legend() -> str:

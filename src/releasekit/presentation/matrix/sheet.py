@@ -12,11 +12,11 @@ from releasekit.presentation.matrix.answer import (
     reason_of,
     recommended,
 )
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.matrix import sign_word, theme_word
 from releasekit.wording.phases import phase_name
 from releasekit.wording.texts import told_in
+from releasekit.wording.visible import visible
 
 
 def matrix_csv(answer: MatrixAnswer) -> str:

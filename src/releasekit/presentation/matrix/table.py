@@ -37,10 +37,10 @@ from releasekit.presentation.screen import (
     columns_of,
     fold,
 )
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.matrix import theme_word
 from releasekit.wording.texts import text_in
+from releasekit.wording.visible import visible
 
 NUMBER, LEAD, LEAST, MOST = 3, 13, 16, 28
 WIDE = 120

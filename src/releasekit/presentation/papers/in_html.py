@@ -12,7 +12,7 @@ from releasekit.presentation.papers.paper import (
     Points,
     Terms,
 )
-from releasekit.presentation.visible import visible
+from releasekit.wording.visible import visible
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 STYLE = """

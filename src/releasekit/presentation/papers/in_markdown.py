@@ -12,7 +12,7 @@ from releasekit.presentation.papers.paper import (
     Points,
     Terms,
 )
-from releasekit.presentation.visible import visible
+from releasekit.wording.visible import visible
 
 ACTING = re.compile(r"([\\`*_{}\[\]<>()#|~!&])")
 AT_THE_START = re.compile(r"^(\d*)([-+]+|(?<=\d)[.)])(?=\s|$)")

@@ -22,7 +22,7 @@ from releasekit.presentation.screen import (
     columns_of,
     fold,
 )
-from releasekit.presentation.visible import visible
+from releasekit.wording.visible import visible
 
 GAP = 2
 

@@ -10,11 +10,11 @@ from releasekit.domain.protocol.flows import ListedFlow
 from releasekit.presentation.flow_names import category_titles, party_title
 from releasekit.presentation.role_holders import agency_words
 from releasekit.presentation.sureness import source_words
-from releasekit.presentation.visible import visible
 from releasekit.wording import _
 from releasekit.wording.conditions import condition_words
 from releasekit.wording.grounds import ground_word
 from releasekit.wording.texts import told_in
+from releasekit.wording.visible import visible
 
 SHORTEST_RUN = 2
 

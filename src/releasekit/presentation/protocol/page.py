@@ -21,7 +21,6 @@ from releasekit.presentation.papers.paper import (
 from releasekit.presentation.protocol.answer import ProtocolAnswer
 from releasekit.presentation.protocol.statements import statement_words
 from releasekit.presentation.role_holders import standing_words
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.conditions import condition_words
 from releasekit.wording.honesty import draft, status_word
@@ -32,6 +31,7 @@ from releasekit.wording.protocol.left_open import (
     standing_word,
     still_to_write,
 )
+from releasekit.wording.visible import visible
 
 
 def protocol_page(answer: ProtocolAnswer) -> Paper:

@@ -7,12 +7,12 @@ from releasekit.domain.protocol.flows import ListedFlow
 from releasekit.domain.protocol.terms import Saying, Statement
 from releasekit.presentation.protocol.answer import ProtocolAnswer, flow_numbers
 from releasekit.presentation.sureness import sure_words
-from releasekit.presentation.visible import visible
 from releasekit.wording import _, counted
 from releasekit.wording.conditions import condition_words
 from releasekit.wording.deadlines import offset_words
 from releasekit.wording.grounds import reschedule_word
 from releasekit.wording.protocol.answers import saying_sentence
+from releasekit.wording.visible import visible
 
 
 def statement_words(said: Statement, answer: ProtocolAnswer) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from casebooks import CORPORA, FIRST, SECOND, an_office
 from fakes import at_terminal
-from releasekit.presentation.visible import visible
+from releasekit.wording.visible import visible
 
 ODD = {
     "C0": range(0x20),
