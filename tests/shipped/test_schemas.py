@@ -33,6 +33,7 @@ def test_every_schema_of_the_design_is_there() -> None:
         "protocol",
         "resolved",
         "retention",
+        "settings",
         "shift",
         "show",
         "sources",

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from releasekit.domain.outstanding import Row, State
 from releasekit.domain.owed_flags import Flag
 from releasekit.presentation.due_answer import DueAnswer, count_late
-from releasekit.presentation.notices import language_lines, notice_lines
 from releasekit.presentation.open_questions import (
     Question,
     answering_command,
@@ -16,6 +15,7 @@ from releasekit.presentation.row_notes import is_moved
 from releasekit.presentation.screen import Line, Screen, columns_of
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_and_month
+from releasekit.wording.footnotes import language_lines, notice_lines
 from releasekit.wording.honesty import (
     draft,
     no_assessment,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.outstanding import Row, Standing
 from releasekit.presentation.due_answer import DueAnswer
-from releasekit.presentation.notices import notice_lines
+from releasekit.wording.footnotes import notice_lines
 
 SCHEMA = "releasekit/due/1"
 Document = Mapping[str, object]

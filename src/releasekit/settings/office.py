@@ -16,6 +16,7 @@ CLOSED = "closed"
 CONTESTED = ("open", CLOSED)
 OFFICE = r"[A-Z][A-Z0-9]{0,7}"
 FORMAT = 1
+OF_REMINDERS = ("remind", "notices", "recipients")
 MOST_MONTHS = 1200
 TEXTS = ("office", "timezone", "language", "contested_days", "standing_reason")
 
@@ -51,6 +52,8 @@ def office_settings(folder: Path) -> OfficeSettings:
 
 def _office_in(fields: Fields) -> OfficeSettings:
     fields.number("format", most=FORMAT, least=FORMAT)
+    for name in OF_REMINDERS:  # read, with all that is wrong in it, by who reminds
+        fields.pass_by(name)
     return OfficeSettings(
         **texts_in(fields, TEXTS), retention=fields.optional("retention", _terms_in)
     )

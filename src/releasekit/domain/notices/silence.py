@@ -1,0 +1,65 @@
+"""What makes reminders fall silent, told from what the last runs left behind."""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, timedelta
+from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
+
+MISSED_NIGHTS = 2
+"""So many expected nights may pass before anybody is told."""
+SERVER_AWAY, NO_SETTINGS = 69, 78
+
+
+class Run(NamedTuple):
+    """What one run of `remind` found and did; `missed` counts notices by recipient."""
+
+    at: str
+    today: date
+    account: str
+    host: str
+    channel: str
+    found: int = 0
+    sent: int = 0
+    failed: int = 0
+    unreadable: int = 0
+    exit: int = 0
+    missed: Mapping[str, int] = MappingProxyType({})
+
+
+class Silence(Enum):
+    """Why somebody may have been told nothing."""
+
+    NEVER_RAN = "never-ran"
+    NIGHTS_MISSED = "nights-missed"
+    NO_CHANNEL = "no-channel"
+    NO_ADDRESS = "no-address"
+    UNREADABLE = "unreadable"
+    SERVER_AWAY = "server-away"
+    NOT_SENT = "not-sent"
+
+
+def nights_missed(last: date, today: date, run_days: Collection[int]) -> int:
+    """Count the expected nights since a run, that of today included."""
+    days = (last + timedelta(days=one) for one in range(1, (today - last).days + 1))
+    return sum(1 for day in days if day.weekday() in run_days)
+
+
+def silences(
+    last: Run | None, today: date, run_days: Collection[int]
+) -> Iterable[Silence]:
+    """Say from the last run why people may not have been told."""
+    if last is None:
+        yield Silence.NEVER_RAN
+        return
+    if nights_missed(last.today, today, run_days) > MISSED_NIGHTS:
+        yield Silence.NIGHTS_MISSED
+    if last.missed:
+        yield Silence.NO_ADDRESS
+    elif last.exit == NO_SETTINGS:
+        yield Silence.NO_CHANNEL
+    if last.unreadable:
+        yield Silence.UNREADABLE
+    if last.failed:
+        is_away = last.exit == SERVER_AWAY
+        yield Silence.SERVER_AWAY if is_away else Silence.NOT_SENT

@@ -1,0 +1,72 @@
+"""The weekly summary: how much of each recipient's is late, and what comes."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from releasekit.domain.notices.notice import Kind, Notice, Who
+from releasekit.domain.notices.of_actions import recipients
+from releasekit.domain.notices.rules import WEEK_AHEAD, Reminding, Whom
+from releasekit.domain.outstanding import Outstanding, Row, State
+
+WEEKLY = "weekly"
+DAYS_A_WEEK = 7
+
+
+class Week:
+    """One recipient's summary: its rows, and the cases that have no release date."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.undated: list[str] = []
+
+    @property
+    def late(self) -> int:
+        return sum(1 for row in self.rows if row.standing.state is State.OVERDUE)
+
+
+def weeks_of(
+    every: Iterable[Outstanding], reminding: Reminding, today: date
+) -> dict[Who, Week]:
+    """Give each recipient what it leads that is late or due soon."""
+    found: dict[Who, Week] = {}
+    for outstanding in every:
+        for row in _rows(outstanding, today):
+            for who in recipients((Whom.LEAD,), row, reminding, today):
+                found.setdefault(who, Week()).rows.append(row)
+        planned = outstanding.planned
+        role = reminding.coordinator
+        if planned.release is None and role in planned.checklist.roles:
+            who = Who(role=role, jurisdiction=planned.checklist.jurisdiction)
+            found.setdefault(who, Week()).undated.append(planned.case)
+    return found
+
+
+def weekly_notices(
+    whom: Iterable[Who], reminding: Reminding, today: date
+) -> Sequence[Notice]:
+    """Tell each once a week, in the first run on or after the day of the summary."""
+    day = weekday_before(today, reminding.weekly)
+    if day is None:
+        return ()
+    return [
+        Notice(rule=WEEKLY, kind=Kind.WEEKLY, who=one, day=day, due=day)
+        for one in sorted(whom, key=lambda one: one.told)
+    ]
+
+
+def weekday_before(today: date, weekday: int | None) -> date | None:
+    """Give the last such weekday up to a day, the day itself included."""
+    if weekday is None:
+        return None
+    return today - timedelta(days=(today.weekday() - weekday) % DAYS_A_WEEK)
+
+
+def _rows(outstanding: Outstanding, today: date) -> Iterable[Row]:
+    """Give what is late, due or soon due, and not blocked until a day."""
+    until = today + timedelta(days=WEEK_AHEAD)
+    for one in outstanding.actions:
+        due = one.owed.due
+        if due is None or due > until or one.block is not None:
+            continue
+        if one.owed.determined:
+            yield Row(planned=outstanding.planned, standing=one)
