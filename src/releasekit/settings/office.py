@@ -13,6 +13,7 @@ from releasekit.wording import _
 CLOSED = "closed"
 CONTESTED = ("open", CLOSED)
 OFFICE = r"[A-Z][A-Z0-9]{0,7}"
+GROUP = r"[^\W\d](?:[\w.@\\ +-]{0,62}[\w$])?"
 FORMAT = 1
 
 
@@ -20,7 +21,8 @@ class OfficeSettings(NamedTuple):
     """The office's code in case ids, its time zone, and its language.
 
     `contested_days` says whether it is closed on days on which that is disputed,
-    `standing_reason` why people of the office look at cases unless they say another.
+    `standing_reason` why people of the office look at cases unless they say another,
+    `group` which group of the machine the casebook was made for.
     """
 
     office: str | None = None
@@ -28,6 +30,7 @@ class OfficeSettings(NamedTuple):
     language: str | None = None
     contested_days: str | None = None
     standing_reason: str | None = None
+    group: str | None = None
 
     @property
     def contested_closed(self) -> bool:
@@ -54,7 +57,13 @@ def office_problem(office: OfficeSettings) -> str | None:
     if office.contested_days not in (None, *CONTESTED):
         problem = _("contested_days is {value}; write open or closed")
         return problem.format(value=office.contested_days)
-    return None
+    return _group_problem(office.group)
+
+
+def _group_problem(group: str | None) -> str | None:
+    if group is None or re.fullmatch(GROUP, group):
+        return None
+    return _("{group} is no name of a group").format(group=group)
 
 
 def _is_zone(name: str) -> bool:
