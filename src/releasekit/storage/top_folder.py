@@ -1,14 +1,16 @@
 """The folder of a casebook, made or taken: for one account, or for a group."""
 
 import os
-import stat
 from pathlib import Path
 
-from releasekit.domain.health.modes import PRIVATE, SHARED, is_for_group
+from releasekit.domain.health.modes import (
+    PRIVATE,
+    SHARED,
+    is_for_group,
+    lets_through,
+)
 from releasekit.errors.files import CannotCreateError
 from releasekit.wording import _
-
-SEARCH_GROUP, SEARCH_OTHERS = 0o010, 0o001
 
 
 def group_of(folder: Path) -> int | None:
@@ -72,7 +74,6 @@ def closed_above(folder: Path, gid: int) -> Path | None:
     """Name the nearest folder above through which a group cannot come, if one is."""
     for above in folder.resolve().parents:
         about = above.stat()
-        way = SEARCH_GROUP if about.st_gid == gid else SEARCH_OTHERS
-        if not stat.S_IMODE(about.st_mode) & way:
+        if not lets_through(about.st_mode, about.st_gid, gid):
             return above
     return None
