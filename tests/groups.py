@@ -36,7 +36,7 @@ def named_group() -> grp.struct_group:
     mine = {os.getegid(), *os.getgroups()}
     return next(
         one
-        for one in sorted(grp.getgrall(), key=lambda one: -one.gr_gid)
+        for one in sorted(grp.getgrall(), key=lambda one: one.gr_gid)
         if one.gr_gid in mine or (os.geteuid() == 0 and one.gr_gid)
     )
 
