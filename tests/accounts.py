@@ -76,6 +76,7 @@ class Machine:
         return ran.out
 
     def run(self, account: Account, *words: str, **more: str) -> Ran:
+        """Run a command; a variable that is given and empty is not set."""
         return self.end(self.start(account, "once", words, **more))
 
     def readable(self, account: Account, paths: Sequence[Path]) -> list[str]:
@@ -86,12 +87,14 @@ class Machine:
     def start(
         self, account: Account, does: str, words: Sequence[str], **more: str
     ) -> Mapping[str, Any]:
+        given = self._environment(account) | more
         call = {
             "does": does,
             "words": words,
             "uid": account.uid,
+            "here": str(self.place / account.name),
             "groups": account.groups,
-            "environment": self._environment(account) | more,
+            "environment": {name: value for name, value in given.items() if value},
             "number": next(self.numbers),
         }
         return {**self._answer(call), "number": call["number"]}

@@ -12,6 +12,7 @@ from accounts import (
     BOJAN,
     GROUP,
     MARK,
+    NIGHT,
     OUTSIDER,
     Machine,
     a_machine,
@@ -78,4 +79,20 @@ def test_what_cannot_be_given_to_the_group_is_opened_to_no_other(
     assert ran.out.startswith(".: stays 0700: Operation not permitted\n")
     assert modes_below(machine.folder) == before
     assert machine.run(ANA, "doctor", "--fix-modes").status == 0
+    assert_for_the_group_alone(machine)
+
+
+def test_a_job_whose_account_has_no_name_and_no_home_works_all_the_same(
+    machine: Machine,
+) -> None:
+    commands = (("due", "--json"), ("verify",), ("note", FIRST, "--note", "t"))
+
+    for words in commands:
+        ran = machine.run(NIGHT, *words, HOME="")
+        assert (ran.status, ran.err) == (0, "")
+    nowhere = machine.run(NIGHT, "list", HOME="", RELEASEKIT_CASEBOOK="")
+    kept = machine.run(NIGHT, "me", "--by", "o17", HOME="")
+
+    assert_refused(nowhere, 66, "RK-E060: ")
+    assert_refused(kept, 78, "RK-E114: ", "HOME")
     assert_for_the_group_alone(machine)

@@ -66,7 +66,7 @@ def start(call: Call, out: int, err: int) -> int:
         os.setuid(call["uid"])
         os.environ.clear()
         os.environ.update(call["environment"])
-        os.chdir(call["environment"]["HOME"])
+        os.chdir(call["here"])
         os._exit(DOES[call["does"]](call))
     return pid
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from releasekit.errors.files import BadSettingsError
+from releasekit.errors.files import BadSettingsError, NoHomeError
 from releasekit.lazy import load
 from releasekit.settings.settings_text import read_settings, settings_text
 from releasekit.wording import _
@@ -21,7 +21,10 @@ class MySettings(NamedTuple):
 
 
 def my_settings() -> MySettings:
-    path = my_settings_path()
+    try:
+        path = my_settings_path()
+    except NoHomeError:
+        return MySettings()
     if not path.exists():
         return MySettings()
     mine = MySettings(**read_settings(path, MySettings._fields))
