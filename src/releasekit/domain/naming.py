@@ -15,8 +15,11 @@ _DEVICES = frozenset(
     | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 )
 _SHORT_CASE = r"(?:([0-9]{2}|[0-9]{4})-)?([0-9]{1,6})"
-_DASHES = r"[\u2010-\u2015_]"
-_LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХЈавекмнорстхј", "ABEKMHOPCTXJabekmhopctxj")
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015_"
+_LOOK_ALIKES = str.maketrans(
+    f"АВЕКМНОРСТХЈавекмнорстхј{_DASHES}",
+    f"ABEKMHOPCTXJabekmhopctxj{'-' * len(_DASHES)}",
+)
 
 
 def is_case_id(text: str) -> bool:
@@ -32,8 +35,7 @@ def is_id(text: str) -> bool:
 def folded(text: str) -> str:
     """Fold look-alike letters, dashes, full-width digits and case, to look up only."""
     plain = text if text.isascii() else normalize("NFKC", text)
-    plain = plain.translate(_LOOK_ALIKES).casefold()
-    return re.sub(_DASHES, "-", plain)
+    return plain.translate(_LOOK_ALIKES).casefold()
 
 
 def cases_named(typed: str, cases: Iterable[str]) -> tuple[str, ...]:
