@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from unicodedata import normalize
 
 from releasekit.domain.action import Action
 from releasekit.domain.checklist import Checklist
+from releasekit.lazy import load
 
 ID_GRAMMAR = r"(?!.*[0-9]{9})[A-Za-z0-9][A-Za-z0-9_-]{0,63}"
 _ID = r"(?=.{1,64}\Z)[a-z][a-z0-9]*(-[a-z0-9]+)*"
@@ -34,7 +34,7 @@ def is_id(text: str) -> bool:
 
 def folded(text: str) -> str:
     """Fold look-alike letters, dashes, full-width digits and case, to look up only."""
-    plain = text if text.isascii() else normalize("NFKC", text)
+    plain = text if text.isascii() else load("unicodedata:normalize")("NFKC", text)
     return plain.translate(_LOOK_ALIKES).casefold()
 
 
