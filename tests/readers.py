@@ -18,6 +18,7 @@ from pages import LEFT_OUT, Typed, blocks, is_shown, typed
 
 PATIENCE_SECONDS = 20
 QUESTION = re.compile(r"\[(y/N|Y/n)\] $")
+ENTER = re.compile(r"\(Enter for nobody\): $")
 NOT_FROM_THE_PAGE = {"RELEASEKIT_CASEBOOK", "RELEASEKIT_TODAY", "RELEASEKIT_BY"}
 AT_A_TERMINAL = {"NO_COLOR": "1", "TERM": "xterm", "COLUMNS": "80"}
 
@@ -86,6 +87,8 @@ def _at_keyboard(
             text += part
             if answers and QUESTION.search(text):
                 os.write(ours, f"{answers.pop(0)}\n".encode())
+            elif ENTER.search(text):
+                os.write(ours, b"\n")
         os.close(ours)
         status = program.wait(timeout=30)
     return status, text.replace("\r\n", "\n")

@@ -114,6 +114,7 @@ def _errors() -> Iterable[type[ReleasekitError]]:
         "errors.care",
         "errors.fault",
         "errors.files",
+        "errors.groups",
         "errors.health",
         "errors.lists",
         "errors.refusals",

@@ -36,6 +36,7 @@ def test_what_to_type_next_is_for_every_jurisdiction(tmp_path: Path) -> None:
     ran = office.run("init", str(office.folder))
 
     assert ran.out.splitlines()[1:] == [
+        "For you alone.",
         "Next:  rk me --by POST --as ROLE",
         "       rk checklist list",
         "       rk open --checklist ID --release DAY",

@@ -6,7 +6,7 @@ from builders import MON_1_JUNE, a_calendar, a_dossier, an_action, an_event
 from releasekit.domain.deed_parts import Because
 from releasekit.domain.deeds import Closed
 from releasekit.domain.dossier import Dossier
-from releasekit.domain.health.calendars import SOON, Following, calendar_symptoms
+from releasekit.domain.health.calendars import SOON, calendar_symptoms, following
 from releasekit.domain.health.symptom import Ailment, Symptom
 from releasekit.domain.outstanding import plan
 from releasekit.domain.workdays import Calendar
@@ -76,5 +76,5 @@ def test_days_that_are_over_far_off_sure_or_at_a_weekend_are_not_told() -> None:
 
 
 def found(*dossiers: Dossier) -> list[Symptom]:
-    following = [Following(plan(one), one.calendar) for one in dossiers]
-    return list(calendar_symptoms(following, "calendars", MON_1_JUNE))
+    cases = [following(plan(one), one.calendar, MON_1_JUNE) for one in dossiers]
+    return list(calendar_symptoms(cases, "calendars", MON_1_JUNE))

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from builders import MON_1_JUNE, noted
 from releasekit.domain.case import Event
-from releasekit.domain.health.clock import SKEW, clock_symptoms
+from releasekit.domain.health.clock import SKEW, ahead_of, clock_symptoms
 from releasekit.domain.health.symptom import Ailment, Symptom
 
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -37,12 +37,13 @@ def test_a_clock_on_an_earlier_day_than_the_last_event_is_told_of_the_casebook()
 
 
 def test_an_event_that_was_erased_has_no_moment() -> None:
-    assert list(clock_symptoms({PATH: [noted(MON_1_JUNE)]}, NOON)) == []
+    assert ahead_of(NOON, PATH, [noted(MON_1_JUNE)]) is None
 
 
 def found(*moments: datetime) -> list[Symptom]:
     history = [_event(seq, at) for seq, at in enumerate(moments, 1)]
-    return list(clock_symptoms({PATH: history}, NOON))
+    ahead = ahead_of(NOON, PATH, history)
+    return list(clock_symptoms([ahead] if ahead else [], NOON))
 
 
 def _event(seq: int, at: datetime) -> Event:

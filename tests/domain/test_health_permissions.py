@@ -5,6 +5,8 @@ import pytest
 from releasekit.domain.health.permissions import (
     Entry,
     Kind,
+    closed_above,
+    group_symptoms,
     mended_mode,
     permission_symptoms,
     unsafe_above,
@@ -146,4 +148,62 @@ def test_mending_takes_rights_away_and_gives_none(mode: int, mended: int) -> Non
 def test_mending_for_a_group_gives_it_its_rights() -> None:
     assert mended_mode(a_file(mode=0o600), is_shared=True) == 0o660
     assert mended_mode(a_folder(mode=0o755), is_shared=True) == 0o2770
-    assert mended_mode(a_folder(mode=0o3777), is_shared=True) == 0o3770
+
+
+def test_mending_for_a_group_lets_each_replace_what_another_wrote() -> None:
+    """In a sticky folder only its owner may take a file away."""
+    assert mended_mode(a_folder(mode=0o3777), is_shared=True) == 0o2770
+
+
+def test_a_folder_that_is_not_that_of_the_group_in_the_settings_is_told() -> None:
+    tops = [a_folder(), a_folder(mode=0o2770)._replace(gid=OTHERS)]
+
+    found = [one for top in tops for one in group_symptoms(top, "officers", OFFICE)]
+
+    assert [one.ailment for one in found] == [Ailment.NOT_FOR_GROUP] * 2
+    assert [one.facts for one in found] == [
+        {"group": "officers", "mode": "0700", "gid": str(OFFICE)},
+        {"group": "officers", "mode": "2770", "gid": str(OTHERS)},
+    ]
+
+
+def test_a_folder_of_the_group_in_the_settings_is_in_order() -> None:
+    assert list(group_symptoms(a_folder(mode=0o2770), "officers", OFFICE)) == []
+
+
+def test_a_group_that_the_machine_does_not_know_has_no_folder() -> None:
+    assert list(group_symptoms(a_folder(mode=0o2770), "officers", None)) != []
+
+
+def test_the_group_in_the_settings_is_what_files_are_held_against() -> None:
+    entries = (a_folder(), a_file("a", 0o660), a_file("b")._replace(gid=OTHERS))
+
+    symptoms = permission_symptoms(entries, O17, OFFICE)
+
+    assert [(one.ailment, one.path) for one in symptoms] == [
+        (Ailment.CLOSED_TO_GROUP, "."),
+        (Ailment.CLOSED_TO_GROUP, "b"),
+        (Ailment.FOREIGN_GROUP, "b"),
+    ]
+
+
+def test_what_keeps_a_group_out_says_whose_it_is() -> None:
+    closed = a_file()._replace(uid=O18)
+
+    [symptom] = permission_symptoms([a_folder(mode=0o2770), closed], O17)
+
+    assert symptom.facts == {"mode": "0600", "wanted": "0660", "uid": str(O18)}
+
+
+def test_a_folder_above_that_lets_no_group_through_is_worth_knowing() -> None:
+    above = [
+        a_folder("..", 0o700),
+        a_folder("../..", 0o710),
+        a_folder("../../..", 0o701)._replace(gid=OTHERS),
+        a_folder("../../../..", 0o710)._replace(gid=OTHERS),
+    ]
+
+    found = list(closed_above(above, OFFICE))
+
+    assert [one.path for one in found] == ["..", "../../../.."]
+    assert all(one.is_note for one in found)

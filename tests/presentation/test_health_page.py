@@ -93,11 +93,19 @@ def test_a_file_name_cannot_act_on_the_terminal() -> None:
 
 
 def test_changed_modes_and_those_that_stayed_are_told_first() -> None:
-    changes = (Change("a", 0o644, 0o600), Change("b", 0o755, 0o700, "Read-only"))
+    changes = (
+        Change("a", 0o644, 0o600),
+        Change("b", 0o755, 0o700, "Read-only"),
+        Change("c", 0o660, 0o660, gid=500),
+    )
 
     shown = _shown(HealthAnswer((), changes))
 
-    assert shown[:2] == ["a: 0644 → 0600", "b: stays 0755: Read-only"]
+    assert shown[:3] == [
+        "a: 0644 → 0600",
+        "b: stays 0755: Read-only",
+        "c: 0660 → 0660, group 500",
+    ]
 
 
 def test_a_lock_that_was_wiped_is_told_with_who_left_it() -> None:
@@ -139,7 +147,15 @@ def test_the_document_holds_all_of_it() -> None:
                 "facts": {},
             }
         ],
-        "modes": [{"path": "a", "before": "0644", "after": "0600", "problem": None}],
+        "modes": [
+            {
+                "path": "a",
+                "before": "0644",
+                "after": "0600",
+                "gid": None,
+                "problem": None,
+            }
+        ],
         "unlocked": {"case": "A-1", "holder": "process 7"},
     }
 

@@ -55,11 +55,13 @@ class Reader:
         ran = self._run(words)
         self.status = ran.status
         self.schema = "".join(SCHEMA.findall(ran.out)) or self.schema
-        return f"{ran.err}{ran.out}"
+        echo = "\n" if ran.err.endswith(": ") else ""
+        return f"{ran.err}{echo}{ran.out}"
 
     def _run(self, words: tuple[str, ...]) -> Ran:
         assert self.status in {0, 1}, self.told
-        return at_terminal(self.office, *words[1:], RELEASEKIT_CASEBOOK="")
+        typed = "\n" if "init" in words else ""
+        return at_terminal(self.office, *words[1:], typed=typed, RELEASEKIT_CASEBOOK="")
 
     def _write(self, text: str) -> None:
         """Write a file of its own, the first line, or keys and tables of the draft."""

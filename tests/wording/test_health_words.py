@@ -10,7 +10,7 @@ from releasekit.wording.ages import age_told
 from releasekit.wording.health import symptom_told
 
 KNOWN = {
-    **dict.fromkeys(("mode", "wanted", "uid", "gid", "who"), "that"),
+    **dict.fromkeys(("mode", "wanted", "uid", "gid", "group", "who"), "that"),
     **dict.fromkeys(("problem", "holder", "other", "share"), "that"),
     **dict.fromkeys(("calendar", "years", "cases", "days"), "that"),
     **dict.fromkeys(("seqs", "at", "now", "last"), "that"),

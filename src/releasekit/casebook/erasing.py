@@ -11,9 +11,11 @@ from releasekit.domain.deeds import Deed, Erasure
 from releasekit.domain.erasing import Erasing
 from releasekit.errors.files import ChangedMeanwhileError
 from releasekit.storage.audit_log import check_writable
+from releasekit.storage.case_files import CaseFile
 from releasekit.storage.chains import bytes_of, chain_of, with_events, without_words
 from releasekit.storage.copies import copies_of, has_earlier_versions, remove_remains
 from releasekit.storage.locks import locked
+from releasekit.storage.modes import modes_in
 from releasekit.storage.safe_write import replace_file
 from releasekit.storage.sealed_events import Sealed
 
@@ -50,15 +52,7 @@ def erase_words(
         if file.head != seen.head:
             raise ChangedMeanwhileError(what=case, by="")
         erasing = decide(file.case)
-        check_writable(casebook.folder)
-        remove_remains(casebook.folder, case)
-        events = tuple(_events(erasing, len(file.sealed), stamp))
-        longer = with_events(case, file.sealed, events)
-        data = bytes_of(case, without_words(longer, erasing.seqs))
-        replace_file(casebook.path_of(case), data, file.data, stamp.salt())
-        after = chain_of(data, case)
-        change = Change(case, file.place, after.place, erasing.seqs)
-        log_change(casebook, change, stamp)
+        _write(casebook, file, erasing, stamp)
     gone = [file.sealed[seq - 1] for seq in erasing.seqs]
     words = {word for one in gone for word in _words_of(one)}
     last = len(file.sealed)
@@ -68,6 +62,22 @@ def erase_words(
         copies=copies_of(casebook.folder, words),
         has_earlier_versions=has_earlier_versions(casebook.folder),
     )
+
+
+def _write(
+    casebook: "Casebook", file: CaseFile, erasing: Erasing, stamp: Stamp
+) -> None:
+    """Write a case without what is erased, once the log can take a line of it."""
+    case = file.case.id
+    check_writable(casebook.folder)
+    remove_remains(casebook.folder, case)
+    events = tuple(_events(erasing, len(file.sealed), stamp))
+    longer = with_events(case, file.sealed, events)
+    data = bytes_of(case, without_words(longer, erasing.seqs))
+    path, modes = casebook.path_of(case), modes_in(casebook.folder)
+    replace_file(path, data, file.data, stamp.salt(), modes=modes)
+    place = chain_of(data, case).place
+    log_change(casebook, Change(case, file.place, place, erasing.seqs), stamp)
 
 
 def _events(erasing: Erasing, before: int, stamp: Stamp) -> Iterator[tuple[Event, str]]:

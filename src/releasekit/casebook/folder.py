@@ -19,11 +19,7 @@ from releasekit.domain.outstanding import Planned, plan
 from releasekit.domain.parts import with_signatures
 from releasekit.errors.care import ErasedCaseError
 from releasekit.errors.fault import ReleasekitError
-from releasekit.errors.files import (
-    DamagedCaseError,
-    NewerFormatError,
-    ReadFailedError,
-)
+from releasekit.errors.files import DamagedCaseError, NewerFormatError
 from releasekit.lazy import load
 from releasekit.storage.case_files import CaseFile, ErasedUnfitError, case_file_of
 from releasekit.storage.chains import (
@@ -35,7 +31,7 @@ from releasekit.storage.chains import (
 )
 from releasekit.storage.checklists.kept import Resolved
 from releasekit.storage.places import CASES
-from releasekit.storage.reading import CASE_LIMIT, read_limited
+from releasekit.storage.reading import CASE_LIMIT, read_limited, unread
 from releasekit.storage.unfit import UnfitError
 
 if TYPE_CHECKING:
@@ -99,8 +95,7 @@ class Casebook:
         try:
             files = os.listdir(self.folder / CASES)  # noqa: PTH208  twice as fast
         except OSError as error:
-            path = self.folder / CASES
-            raise ReadFailedError(path=path, problem=error.strerror) from None
+            raise unread(self.folder / CASES, error) from None
         tail = ending + SUFFIX
         names = (one.removesuffix(SUFFIX) for one in files if one.endswith(tail))
         return tuple(sorted(name for name in names if is_case_id(name)))

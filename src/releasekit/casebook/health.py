@@ -1,7 +1,7 @@
 """A casebook examined as a place: its files, its locks, its disk."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -9,6 +9,9 @@ from pathlib import Path
 from releasekit.domain.health.lock_files import lock_symptoms
 from releasekit.domain.health.permissions import (
     Entry,
+    closed_above,
+    group_of,
+    group_symptoms,
     permission_symptoms,
     unsafe_above,
 )
@@ -22,6 +25,7 @@ from releasekit.domain.health.symptom import Ailment, Symptom
 from releasekit.domain.naming import is_case_id
 from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.files import BusyError, NoLocksError
+from releasekit.storage.accounts import gid_of
 from releasekit.storage.health.disks import network_share, syncs_names
 from releasekit.storage.health.entries import entries_of, folders_above
 from releasekit.storage.health.lock_files import lock_files, unlock
@@ -37,11 +41,10 @@ __all__ = ["Mended", "kept_digests", "mend", "place_symptoms", "unlock"]
 HERE = "."
 
 
-def place_symptoms(folder: Path, now: str) -> Iterator[Symptom]:
-    """Look at everything but what the cases say."""
+def place_symptoms(folder: Path, now: str, group: str | None) -> Iterator[Symptom]:
+    """Look at everything but what the cases say; `group` is that of the settings."""
     entries = entries_of(folder)
-    yield from permission_symptoms(entries, os.geteuid())
-    yield from unsafe_above(folders_above(folder))
+    yield from _access(folder, entries, group)
     yield from _trial(folder)
     locks = lock_files(folder, now)
     yield from lock_symptoms(locks)
@@ -52,9 +55,24 @@ def place_symptoms(folder: Path, now: str) -> Iterator[Symptom]:
     yield from _disk(folder)
 
 
-def mend(folder: Path) -> tuple[Mended, ...]:
-    """Put the modes of the caller's own files right."""
-    return mend_modes(folder, entries_of(folder), os.geteuid())
+def _access(
+    folder: Path, entries: Sequence[Entry], group: str | None
+) -> Iterator[Symptom]:
+    """Look at who may read and change what, in the casebook and above it."""
+    named = gid_of(group) if group else None
+    if group:
+        yield from group_symptoms(entries[0], group, named)
+    yield from permission_symptoms(entries, os.geteuid(), named)
+    above, gid = folders_above(folder), group_of(entries[0], named)
+    yield from unsafe_above(above)
+    if gid is not None:
+        yield from closed_above(above, gid)
+
+
+def mend(folder: Path, group: str | None) -> tuple[Mended, ...]:
+    """Put the modes and groups of the caller's own files right."""
+    named = gid_of(group) if group else None
+    return mend_modes(folder, entries_of(folder), os.geteuid(), named)
 
 
 def kept_digests(folder: Path) -> dict[str, str]:

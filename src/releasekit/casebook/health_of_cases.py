@@ -9,8 +9,12 @@ from releasekit.casebook.health import kept_digests
 from releasekit.domain.case import Case
 from releasekit.domain.deeds import Opened, Upgraded
 from releasekit.domain.dossier import Dossier
-from releasekit.domain.health.calendars import Following, calendar_symptoms
-from releasekit.domain.health.clock import clock_symptoms
+from releasekit.domain.health.calendars import (
+    Following,
+    calendar_symptoms,
+    following,
+)
+from releasekit.domain.health.clock import Ahead, ahead_of, clock_symptoms
 from releasekit.domain.health.strays import kept_symptoms
 from releasekit.domain.health.symptom import Ailment, Symptom
 from releasekit.domain.outstanding import plan
@@ -26,26 +30,44 @@ class When(NamedTuple):
     now: datetime
 
 
+class _Noted:
+    """What is kept of the cases, so that not all of them are there at once."""
+
+    def __init__(self, when: When) -> None:
+        self.when = when
+        self.unread: list[Unreadable] = []
+        self.pins: set[str] = set()
+        self.following: list[Following] = []
+        self.ahead: list[Ahead] = []
+
+    def note(self, one: Dossier | Unreadable) -> None:
+        if isinstance(one, Unreadable):
+            self.unread.append(one)
+            return
+        case, today = one.case, self.when.today
+        self.pins.update(_pins(case))
+        self.following.append(following(plan(one), one.calendar, today))
+        ahead = ahead_of(self.when.now, _path(case.id), case.history)
+        self.ahead += [ahead] if ahead else []
+
+
 def case_symptoms(casebook: Casebook, when: When) -> Iterator[Symptom]:
     """Read every case once; one that cannot be read stops no other."""
+    noted = _Noted(when)
     try:
-        looks = list(casebook.looks())
+        for one in casebook.looks():
+            noted.note(one)
     except ReleasekitError as fault:
         yield Symptom(Ailment.UNREADABLE, CASES, {"problem": fault_told(fault)})
         return
-    unread = [one for one in looks if isinstance(one, Unreadable)]
-    dossiers = [one for one in looks if isinstance(one, Dossier)]
-    for one in unread:
-        facts = {"case": one.case, "problem": fault_told(one.fault)}
-        yield Symptom(Ailment.UNREAD_CASE, _path(one.case), facts)
-    followed = frozenset(pin for one in dossiers for pin in _pins(one.case))
-    known = None if unread else followed
+    for unread in noted.unread:
+        facts = {"case": unread.case, "problem": fault_told(unread.fault)}
+        yield Symptom(Ailment.UNREAD_CASE, _path(unread.case), facts)
+    known = None if noted.unread else frozenset(noted.pins)
     yield from kept_symptoms(kept_digests(casebook.folder), known, CHECKLISTS)
     yield from _own_calendars(casebook)
-    following = [Following(plan(one), one.calendar) for one in dossiers]
-    yield from calendar_symptoms(following, OWN_CALENDARS, when.today)
-    histories = {_path(one.case.id): one.case.history for one in dossiers}
-    yield from clock_symptoms(histories, when.now)
+    yield from calendar_symptoms(noted.following, OWN_CALENDARS, when.today)
+    yield from clock_symptoms(noted.ahead, when.now)
 
 
 def _path(case: str) -> str:

@@ -2,12 +2,21 @@
 
 from pathlib import Path
 
+from releasekit.domain.health.modes import PRIVATE
 from releasekit.errors.files import FileExistsAlreadyError
+from releasekit.storage.modes import modes_in
 from releasekit.storage.safe_write import create_file
 
 
-def write_new(path: Path, text: str, salt: str) -> None:
-    """Write a file where there is none yet; never over another."""
+def write_new(
+    path: Path, text: str, salt: str, *, casebook: Path | None = None
+) -> None:
+    """Write a file where there is none yet; never over another.
+
+    It is for its maker alone, but for one inside a casebook of a group.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    if path.exists() or not create_file(path, text.encode(), salt):
+    is_inside = casebook and path.resolve().is_relative_to(casebook.resolve())
+    modes = modes_in(casebook) if casebook and is_inside else PRIVATE
+    if path.exists() or not create_file(path, text.encode(), salt, modes=modes):
         raise FileExistsAlreadyError(path=path)

@@ -16,6 +16,7 @@ from releasekit.storage.case_files import case_file_of
 from releasekit.storage.chains import bytes_of, with_events
 from releasekit.storage.checklists.kept import Resolved, kept_checklist
 from releasekit.storage.locks import locked
+from releasekit.storage.modes import modes_in
 from releasekit.storage.places import CHECKLISTS
 from releasekit.storage.safe_write import create_file, replace_file
 from releasekit.storage.unfit import UnfitError
@@ -44,7 +45,8 @@ def save(
         events = _stamped(deeds, len(file.sealed), stamp)
         data = bytes_of(case, with_events(case, file.sealed, events))
         check_writable(casebook.folder)
-        replace_file(casebook.path_of(case), data, file.data, stamp.salt())
+        path, modes = casebook.path_of(case), modes_in(casebook.folder)
+        replace_file(path, data, file.data, stamp.salt(), modes=modes)
         after = case_file_of(data, case)
         if after.place != file.place:
             log_change(casebook, Change(case, file.place, after.place), stamp)
@@ -69,7 +71,8 @@ def open_case(
         events = _stamped([opened], 0, stamp)
         data = bytes_of(case, with_events(case, (), events))
         check_writable(casebook.folder)
-        if not create_file(casebook.path_of(case), data, stamp.salt()):
+        path, modes = casebook.path_of(case), modes_in(casebook.folder)
+        if not create_file(path, data, stamp.salt(), modes=modes):
             raise CaseExistsError(case=case, typed=case)
         file = case_file_of(data, case)
         log_change(casebook, Change(case, None, file.place), stamp)
@@ -79,7 +82,8 @@ def open_case(
 def keep(casebook: "Casebook", resolved: Resolved, stamp: Stamp) -> None:
     """Keep a resolved checklist under its digest; one that is there stays."""
     path = casebook.folder / CHECKLISTS / f"{resolved.sha256}.json"
-    if path.exists() or not create_file(path, resolved.data, stamp.salt()):
+    modes = modes_in(casebook.folder)
+    if path.exists() or not create_file(path, resolved.data, stamp.salt(), modes=modes):
         try:
             kept_checklist(path, resolved.sha256)
         except UnfitError:

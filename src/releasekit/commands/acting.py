@@ -1,5 +1,6 @@
 """The role one acts in: as each case knows it, and what it leaves to be seen."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from releasekit.casebook import Unreadable
@@ -35,15 +36,21 @@ def check_may_see(role: str | None, action: Action, dossier: Dossier) -> None:
 
 def planned_cases(session: Session, until: date | None = None) -> Found:
     """Plan every case as far as one may see it; some case must know the role."""
-    found = list(
-        session.casebook.planned(until, lambda one: _role_where_known(session, one))
-    )
-    checklists = {
-        one.checklist.id: one.checklist for one in found if isinstance(one, Planned)
-    }
+    return list(each_planned(session, until))
+
+
+def each_planned(
+    session: Session, until: date | None = None
+) -> Iterator[Planned | Unreadable]:
+    """Plan one case after another; at the end some of them must have known the role."""
+    checklists: dict[str, Checklist] = {}
+    cases = session.casebook.planned(until, lambda one: _role_where_known(session, one))
+    for one in cases:
+        if isinstance(one, Planned):
+            checklists[one.checklist.id] = one.checklist
+        yield one
     if session.role is not None and checklists:
         typed_role(session, session.role, list(checklists.values()))
-    return found
 
 
 def _role_where_known(session: Session, checklist: Checklist) -> str | None:

@@ -60,7 +60,8 @@ def checklist_new(
         session.stdout.write(draft_text(chosen, code, parent, rules, None))
         return 0
     path = Path(output) if output else place_of(chosen, rules, session.here)
-    write_new(path, draft_text(chosen, code, parent, rules, path), session.salt())
+    text = draft_text(chosen, code, parent, rules, path)
+    write_new(path, text, session.salt(), casebook=rules.folder)
     session.say(_("Begun: {path}").format(path=path))
     session.say(_("Check it: rk checklist check {path}").format(path=path))
     session.say(_("Schema for editors: {path}").format(path=schema_place()))

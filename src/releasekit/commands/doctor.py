@@ -37,7 +37,10 @@ def doctor(
         Option("--unlock", metavar="CASE", help=_("Free a lock whose holder is dead.")),
     ] = None,
     fix_modes: Annotated[
-        bool, Option("--fix-modes", help=_("Close your own files to others."))
+        bool,
+        Option(
+            "--fix-modes", help=_("Close your own files to all but a casebook's group.")
+        ),
     ] = False,
     as_json: Annotated[
         bool, Option("--json", help=_("One JSON document, releasekit/doctor/1."))
@@ -47,10 +50,10 @@ def doctor(
     folder = find_casebook(session.options.get("casebook"), session.here)
     name = typed_case(session, case) if case else ""
     freed = unlock(folder, name, _clock(session)) if name else None
-    changes = [Change(*one) for one in mend(folder)] if fix_modes else []
+    mended = mend(folder, _group(folder)) if fix_modes else ()
     answer = HealthAnswer(
         symptoms=tuple(_symptoms(session, folder)),
-        changes=changes,
+        changes=[Change(*one) for one in mended],
         unlocked=name,
         freed=freed,
     )
@@ -71,11 +74,20 @@ def _symptoms(session: Session, folder: Path) -> Iterator[Symptom]:
         office = None
     if office is not None and office.timezone is None:
         yield Symptom(Ailment.NO_TIME_ZONE, SETTINGS)
-    yield from place_symptoms(folder, _clock(session))
+    group = office.group if office else None
+    yield from place_symptoms(folder, _clock(session), group)
     closed = office is not None and office.contested_closed
     casebook = Casebook(folder, contested_closed=closed)
     when = When(today=_today(session, office), now=session.clock())
     yield from case_symptoms(casebook, when)
+
+
+def _group(folder: Path) -> str | None:
+    """Give the group that the settings name; settings that cannot be used name none."""
+    try:
+        return office_settings(folder).group
+    except ReleasekitError:
+        return None
 
 
 def _today(session: Session, office: OfficeSettings | None) -> date:

@@ -36,7 +36,7 @@ class View(Enum):
 
 LINES = "releasekit.presentation.due_lines:due_lines"
 JSON = "releasekit.presentation.due_json:due_document"
-JSON_TEXT = "releasekit.presentation.json_document:json_text"
+JSON_PIECES = "releasekit.presentation.json_document:json_pieces"
 TABLES = {
     Grouping.TIME: "releasekit.presentation.due_table:due_table",
     Grouping.CASE: "releasekit.presentation.due_table:due_table",
@@ -212,7 +212,7 @@ def _show(
     as_json: bool,
 ) -> None:
     if as_json:
-        session.stdout.write(load(JSON_TEXT)(load(JSON)(answer)))
+        session.stdout.writelines(load(JSON_PIECES)(load(JSON)(answer)))
     elif chosen is View.LINES:
         lines: Iterable[str] = load(LINES)(answer)
         session.stdout.writelines(f"{line}\n" for line in lines)

@@ -1,5 +1,6 @@
 """`figures`: counts of a month without ids, for those who plan offices."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
@@ -8,6 +9,7 @@ from typer import Option
 from releasekit.casebook import Unreadable
 from releasekit.commands.looking import Why, is_listed, log_sweep
 from releasekit.commands.session import Session
+from releasekit.domain.dossier import Dossier
 from releasekit.domain.figures import Month, figures_of, month_of
 from releasekit.errors.fault import worst
 from releasekit.errors.usage import NotADayError
@@ -29,18 +31,30 @@ def figures(
     reason: Why = None,
 ) -> int:
     """Count cases and actions; cells below five are not told."""
-    looks = list(session.casebook.looks())
-    dossiers = [one for one in looks if is_listed(one)]
-    found = figures_of(dossiers, _month(session, month), session.today)
-    log_sweep(session, "figures", (one.case.id for one in dossiers), reason)
+    names: list[str] = []
+    bad: list[Unreadable] = []
+    readable = _readable(session, names, bad)
+    found = figures_of(readable, _month(session, month), session.today)
+    log_sweep(session, "figures", names, reason)
     if as_json:
         session.stdout.write(json_text(figures_document(found)))
     else:
         session.show(figures_page(found, session.screen))
-    bad = [one for one in looks if isinstance(one, Unreadable)]
     for one in bad:
         tell(one.fault, session.stderr)
     return worst({one.fault.exit_status for one in bad})
+
+
+def _readable(
+    session: Session, names: list[str], bad: list[Unreadable]
+) -> Iterator[Dossier]:
+    """Give one case after another; their names and those that are bad are noted."""
+    for one in session.casebook.looks():
+        if isinstance(one, Unreadable):
+            bad.append(one)
+        elif is_listed(one):
+            names.append(one.case.id)
+            yield one
 
 
 def _month(session: Session, typed: str | None) -> Month:

@@ -11,7 +11,8 @@ from releasekit.domain.naming import nearest
 from releasekit.errors.usage import UnknownCommandError
 from releasekit.lazy import load
 from releasekit.wording import _
-from releasekit.wording.keyboard import by_key_position
+
+BY_KEY_POSITION = "releasekit.wording.keyboard:by_key_position"
 
 Commands = Mapping[str, "tuple[str | Commands, str]"]
 """Commands by name: where each stands, or those below it, and what it does."""
@@ -75,7 +76,7 @@ def _nothing_of_its_own() -> None:
 
 
 def _hint(typed: str, commands: Commands) -> str:
-    latin = by_key_position(typed)
+    latin = load(BY_KEY_POSITION)(typed)
     if latin in commands:
         return _("Did you mean `{name}`? Your keyboard is on Cyrillic.").format(
             name=latin

@@ -5,12 +5,18 @@ from typing import Annotated
 from typer import Option
 
 from releasekit.casebook import Unreadable
-from releasekit.commands.acting import planned_cases
+from releasekit.commands.acting import each_planned
 from releasekit.commands.looking import Why, log_sweep
 from releasekit.commands.session import Session
-from releasekit.domain.outstanding import Planned, standing
+from releasekit.domain.outstanding import standing
 from releasekit.errors.fault import worst
-from releasekit.presentation.case_list import ListAnswer, case_list, list_lines
+from releasekit.presentation.case_list import (
+    ListAnswer,
+    Listed,
+    case_list,
+    list_lines,
+    listed_case,
+)
 from releasekit.presentation.faults import tell
 from releasekit.wording import _
 
@@ -23,18 +29,25 @@ def list_cases(
     reason: Why = None,
 ) -> int:
     """List the cases, with their release and how much is open."""
-    found = planned_cases(session)
-    bad = [one for one in found if isinstance(one, Unreadable)]
-    asked = [one for one in found if isinstance(one, Planned) and one.closed is closed]
+    names: list[str] = []
+    bad: list[Unreadable] = []
+    listed: list[Listed] = []
+    restricted = 0
+    for one in each_planned(session):  # one at a time: ten thousand do not fit at once
+        names.append(one.case)
+        if isinstance(one, Unreadable):
+            bad.append(one)
+        elif one.closed is closed and one.restricted:
+            restricted += 1
+        elif one.closed is closed:
+            listed.append(listed_case(standing(one, session.today)))
     answer = ListAnswer(
-        cases=tuple(
-            standing(one, session.today) for one in asked if not one.restricted
-        ),
-        restricted=sum(1 for one in asked if one.restricted),
+        cases=tuple(listed),
+        restricted=restricted,
         unreadable=tuple(one.case for one in bad),
         today=session.today,
     )
-    log_sweep(session, "list", (one.case for one in found), reason)
+    log_sweep(session, "list", names, reason)
     if session.stdout.isatty():
         session.show(case_list(answer, session.screen))
     else:

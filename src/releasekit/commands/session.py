@@ -1,5 +1,6 @@
 """One call of the program: who asks, of which casebook, on which day, and where."""
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -47,7 +48,7 @@ def _here() -> Path:
     try:
         return Path.cwd()
     except FileNotFoundError:
-        return Path(Path.home().anchor)
+        return Path(os.sep)
 
 
 class Session:

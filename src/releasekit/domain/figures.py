@@ -14,7 +14,7 @@ from releasekit.domain.case import Settlement
 from releasekit.domain.deadlines import due_days
 from releasekit.domain.deed_parts import How
 from releasekit.domain.dossier import Dossier
-from releasekit.domain.outstanding import State, plan, standing
+from releasekit.domain.outstanding import Standing, State, plan, standing
 from releasekit.domain.roles import holder_of
 
 SMALLEST = 5
@@ -72,31 +72,51 @@ def month_of(day: date) -> Month:
     return Month(first=first, after=date(year, month + 1, 1))
 
 
+class _Counts:
+    """What is counted while one case after another goes by."""
+
+    def __init__(self) -> None:
+        self.cases: Counter[bool] = Counter()
+        self.phases: Counter[Phase] = Counter()
+        self.releases: Counter[str] = Counter()
+        self.ended: Counter[Ended] = Counter()
+        self.late: Counter[WhyLate] = Counter()
+        self.by_role: dict[str, Counter[Ended]] = {}
+
+    def add(self, dossier: Dossier, today: date) -> None:
+        """Count a case as it stands today."""
+        planned = plan(dossier)
+        found = standing(planned, today).actions
+        self.cases[planned.closed] += 1
+        self.ended[Ended.OPEN] += len(planned.actions)
+        for role, why in _late(found, dossier):
+            self.late[why] += 1
+            self.add_ended(role, Ended.LATE)
+        if not planned.closed:
+            self.phases[_phase(found)] += 1
+            self.releases.update(_month_ahead(planned.release, today))
+
+    def add_ended(self, role: str, how: Ended) -> None:
+        self.ended[how] += 1
+        self.by_role.setdefault(role, Counter())[how] += 1
+
+
 def figures_of(dossiers: Iterable[Dossier], month: Month, today: date) -> Figures:
     """Count open cases as they stand today, and what ended in the month."""
-    found = list(dossiers)
-    open_ones = [one for one in found if one.case.ending is None]
-    ended: Counter[Ended] = Counter()
-    late: Counter[WhyLate] = Counter()
-    by_role: dict[str, Counter[Ended]] = {}
-    for dossier in found:
+    counts = _Counts()
+    for dossier in dossiers:
         for role, how in _endings(dossier, month):
-            ended[how] += 1
-            by_role.setdefault(role, Counter())[how] += 1
-        for role, why in _late(dossier, today):
-            late[why] += 1
-            ended[Ended.LATE] += 1
-            by_role.setdefault(role, Counter())[Ended.LATE] += 1
-        ended[Ended.OPEN] += len(plan(dossier).actions)
+            counts.add_ended(role, how)
+        counts.add(dossier, today)
     return Figures(
         month=month,
-        cases=len(open_ones),
-        closed=len(found) - len(open_ones),
-        by_phase=dict(_phases(open_ones, today)),
-        releases=Counter(sorted(_releases(open_ones, today))),
-        ended=ended,
-        late=late,
-        by_role=by_role,
+        cases=counts.cases[False],
+        closed=counts.cases[True],
+        by_phase={one: counts.phases[one] for one in Phase if counts.phases[one]},
+        releases=dict(sorted(counts.releases.items())),
+        ended=counts.ended,
+        late=counts.late,
+        by_role=counts.by_role,
     )
 
 
@@ -117,12 +137,11 @@ def _how(settlement: Settlement) -> Ended:
     }[settlement.how]
 
 
-def _late(dossier: Dossier, today: date) -> Iterable[tuple[str, WhyLate]]:
+def _late(found: Iterable[Standing], dossier: Dossier) -> Iterable[tuple[str, WhyLate]]:
     """Give who owes each late action, and what the record says of why."""
-    days = due_days(dossier)
-    for one in standing(plan(dossier), today).actions:
-        if one.state is not State.OVERDUE:
-            continue
+    late = [one for one in found if one.state is State.OVERDUE]
+    days = due_days(dossier) if late else {}
+    for one in late:
         day = days.get(one.owed.action.id)
         why = WhyLate.NONE
         if one.owed.blocked_by or one.block is not None:
@@ -139,20 +158,12 @@ def _role(name: str, dossier: Dossier) -> str:
     return found.role or name
 
 
-def _phases(dossiers: Iterable[Dossier], today: date) -> Iterable[tuple[Phase, int]]:
-    """Count the cases in each phase, in the order of the phases."""
-    counts = Counter(_phase(one, today) for one in dossiers)
-    return ((phase, counts[phase]) for phase in Phase if counts[phase])
-
-
-def _phase(dossier: Dossier, today: date) -> Phase:
+def _phase(found: Iterable[Standing]) -> Phase:
     """Give the phase of the earliest action that is still open."""
-    found = standing(plan(dossier), today).actions
     phases = [one.owed.action.phase for one in found if one.owed.determined]
     return min(phases, key=lambda one: one.number, default=Phase.CLOSURE)
 
 
-def _releases(dossiers: Iterable[Dossier], today: date) -> Iterable[str]:
-    """Give the month of each release that lies ahead."""
-    days = (one.release for one in dossiers)
-    return (f"{day:%Y-%m}" for day in days if day is not None and day >= today)
+def _month_ahead(release: date | None, today: date) -> Iterable[str]:
+    """Give the month of a release that lies ahead."""
+    return [f"{release:%Y-%m}"] if release is not None and release >= today else []

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from unicodedata import normalize
 
 from releasekit.domain.action import Action
 from releasekit.domain.checklist import Checklist
+from releasekit.lazy import load
 
 ID_GRAMMAR = r"(?!.*[0-9]{9})[A-Za-z0-9][A-Za-z0-9_-]{0,63}"
 _ID = r"(?=.{1,64}\Z)[a-z][a-z0-9]*(-[a-z0-9]+)*"
@@ -15,8 +15,11 @@ _DEVICES = frozenset(
     | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 )
 _SHORT_CASE = r"(?:([0-9]{2}|[0-9]{4})-)?([0-9]{1,6})"
-_DASHES = r"[\u2010-\u2015_]"
-_LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХЈавекмнорстхј", "ABEKMHOPCTXJabekmhopctxj")
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015_"
+_LOOK_ALIKES = str.maketrans(
+    f"АВЕКМНОРСТХЈавекмнорстхј{_DASHES}",
+    f"ABEKMHOPCTXJabekmhopctxj{'-' * len(_DASHES)}",
+)
 
 
 def is_case_id(text: str) -> bool:
@@ -31,9 +34,8 @@ def is_id(text: str) -> bool:
 
 def folded(text: str) -> str:
     """Fold look-alike letters, dashes, full-width digits and case, to look up only."""
-    plain = text if text.isascii() else normalize("NFKC", text)
-    plain = plain.translate(_LOOK_ALIKES).casefold()
-    return re.sub(_DASHES, "-", plain)
+    plain = text if text.isascii() else load("unicodedata:normalize")("NFKC", text)
+    return plain.translate(_LOOK_ALIKES).casefold()
 
 
 def cases_named(typed: str, cases: Iterable[str]) -> tuple[str, ...]:

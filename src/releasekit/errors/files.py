@@ -206,6 +206,18 @@ class BadSettingsError(ReleasekitError):
     sentence = "The settings in {path} cannot be used: {problem}. Correct the file."
 
 
+class NoHomeError(ReleasekitError):
+    """An account without a folder of its own, in which its settings would stand."""
+
+    code = "RK-E114"
+    exit_status = Exit.SETTINGS
+    sentence = (
+        "This account has no home folder to keep anything of its own in. "
+        "Set HOME, and try again."
+    )
+    advice = "Jobs and containers often run so; give them --by, or RELEASEKIT_BY."
+
+
 class OurFaultError(ReleasekitError):
     """Something the program did not foresee."""
 

@@ -13,24 +13,46 @@ from releasekit.wording.honesty import restricted_lines
 from releasekit.wording.visible import visible
 
 
+class Listed(NamedTuple):
+    """What the list says of one case, so that the rest of it need not be kept."""
+
+    case: str
+    checklist: str
+    release: date | None
+    released: bool
+    open: int
+    late: int
+
+
 class ListAnswer(NamedTuple):
     """The cases to list, how many are not to be, and those that could not be read."""
 
-    cases: tuple[Outstanding, ...]
+    cases: tuple[Listed, ...]
     unreadable: tuple[str, ...]
     today: date
     restricted: int = 0
 
 
+def listed_case(one: Outstanding) -> Listed:
+    return Listed(
+        case=one.planned.case,
+        checklist=one.planned.checklist.id,
+        release=one.planned.release,
+        released=one.planned.released,
+        open=len(one.actions),
+        late=sum(1 for row in one.actions if row.state is State.OVERDUE),
+    )
+
+
 def case_list(answer: ListAnswer, screen: Screen) -> list[Line]:
     """Draw the cases by id, with the release and how many actions are open."""
-    labels = case_labels(one.planned.case for one in answer.cases)
-    width = max([len(one.planned.case) for one in answer.cases], default=0)
+    labels = case_labels(one.case for one in answer.cases)
+    width = max([len(one.case) for one in answer.cases], default=0)
     rest = screen.width - width - FIXED
     columns = _Columns(case=width, release=max(min(rest, LONGEST), SHORTEST))
     lines: list[Line] = [_head(columns, screen)] if answer.cases else []
     lines += [
-        _row(one, labels[one.planned.case], columns, answer.today, screen)
+        _row(one, labels[one.case], columns, answer.today, screen)
         for one in answer.cases
     ]
     lines.append(counted("{n} case", "{n} cases", len(answer.cases)))
@@ -59,33 +81,25 @@ def _head(columns: _Columns, screen: Screen) -> Line:
 
 
 def _row(
-    one: Outstanding, label: str, columns: _Columns, today: date, screen: Screen
+    one: Listed, label: str, columns: _Columns, today: date, screen: Screen
 ) -> Line:
     release = cell(_release(one, today, columns.release), columns.release, screen)
-    late = sum(1 for row in one.actions if row.state is State.OVERDUE)
-    name = cell(one.planned.case, columns.case, screen)
-    return f"{name} {label:>5} {release} {len(one.actions):4} {late:4}"
+    name = cell(one.case, columns.case, screen)
+    return f"{name} {label:>5} {release} {one.open:4} {one.late:4}"
 
 
 def list_lines(answer: ListAnswer) -> Iterable[str]:
     """Give case, checklist, release, open actions, late actions, tab-separated."""
     for one in answer.cases:
-        release = one.planned.release
-        late = sum(1 for row in one.actions if row.state is State.OVERDUE)
-        parts = (
-            one.planned.case,
-            one.planned.checklist.id,
-            release.isoformat() if release else "",
-            len(one.actions),
-            late,
-        )
+        release = one.release.isoformat() if one.release else ""
+        parts = (one.case, one.checklist, release, one.open, one.late)
         yield "\t".join(visible(part) for part in parts)
 
 
-def _release(one: Outstanding, today: date, width: int) -> str:
+def _release(one: Listed, today: date, width: int) -> str:
     """Give the release with its weekday, or in ten columns where there are no more."""
-    if one.planned.release is None:
+    if one.release is None:
         return _("no date")
-    day = short_day(one.planned.release, today)
-    word = _("out {day}").format(day=day) if one.planned.released else day
-    return word if len(word) <= width else one.planned.release.isoformat()
+    day = short_day(one.release, today)
+    word = _("out {day}").format(day=day) if one.released else day
+    return word if len(word) <= width else one.release.isoformat()

@@ -3,7 +3,6 @@
 A case taken up in mid-sentence has many at once; a line each would hide other cases.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -29,15 +28,16 @@ class CatchUp(NamedTuple):
 
 def gathered(rows: Sequence[Row], today: date) -> Iterable[Row | CatchUp]:
     """Put rows that are far off and share case and catch-up day into one place."""
-    sharing = Counter(_key(row) for row in rows if _is_far(row, today))
-    told: set[tuple[str, date | None]] = set()
+    sharing: dict[tuple[str, date | None], list[Row]] = {}
     for row in rows:
-        if not _is_far(row, today) or sharing[_key(row)] == 1:
+        if _is_far(row, today):
+            sharing.setdefault(_key(row), []).append(row)
+    for row in rows:
+        alike = sharing.get(_key(row), []) if _is_far(row, today) else []
+        if len(alike) <= 1:
             yield row
-        elif _key(row) not in told:
-            told.add(_key(row))
-            alike = (one for one in rows if _is_far(one, today))
-            yield CatchUp(tuple(one for one in alike if _key(one) == _key(row)))
+        elif row is alike[0]:
+            yield CatchUp(tuple(alike))
 
 
 def _key(row: Row) -> tuple[str, date | None]:

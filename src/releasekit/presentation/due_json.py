@@ -12,12 +12,13 @@ Document = Mapping[str, object]
 
 
 def due_document(answer: DueAnswer) -> Document:
+    """Give the answer; its actions are made as they are written, one by one."""
     undated = {one.case for one in answer.cases if one.release is None}
     return {
         "schema": SCHEMA,
         "today": answer.today.isoformat(),
         "within": answer.within,
-        "actions": [_row(row, answer) for row in answer.rows],
+        "actions": (_row(row, answer) for row in answer.rows),
         "undated_cases": sorted(undated),
         "closed_cases": answer.closed,
         "restricted_cases": answer.restricted,

@@ -18,12 +18,13 @@ ORDER = tuple(Ailment)
 
 
 class Change(NamedTuple):
-    """A mode that was changed, or why it was not."""
+    """A mode that was changed, or why it was not, and the group given with it."""
 
     path: str
     before: int
     after: int
     problem: str = ""
+    gid: int | None = None
 
 
 class HealthAnswer(NamedTuple):
@@ -66,6 +67,8 @@ def health_page(answer: HealthAnswer, screen: Screen) -> list[Line]:
 def _done(answer: HealthAnswer, screen: Screen) -> Iterable[str]:
     for one in answer.changes:
         told = f"{octal(one.before)} {screen.arrow} {octal(one.after)}"
+        if one.gid is not None:
+            told = _("{modes}, group {gid}").format(modes=told, gid=one.gid)
         if one.problem:
             problem = _("stays {mode}: {problem}")
             told = problem.format(mode=octal(one.before), problem=one.problem)
@@ -113,6 +116,7 @@ def health_document(answer: HealthAnswer) -> Mapping[str, object]:
                     "path": one.path,
                     "before": octal(one.before),
                     "after": octal(one.after),
+                    "gid": one.gid,
                     "problem": one.problem or None,
                 }
                 for one in answer.changes

@@ -167,8 +167,14 @@ def cell(text: object, width: int, screen: Screen) -> str:
     columns = columns_of(shown)
     if columns <= width:
         return shown + " " * (width - columns)
-    cut: str = load("rich.cells:set_cell_size")(shown, width - len(screen.ellipsis))
-    return cut + screen.ellipsis
+    return _cut(shown, width - len(screen.ellipsis)) + screen.ellipsis
+
+
+def _cut(text: str, width: int) -> str:
+    if text.isascii():  # each letter is one column, which Rich need not tell
+        return text[:width]
+    cut: str = load("rich.cells:set_cell_size")(text, width)
+    return cut
 
 
 def columns_of(text: str) -> int:

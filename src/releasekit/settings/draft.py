@@ -1,7 +1,9 @@
 """What was typed in a sitting that was stopped, kept among a person's own files."""
 
+from contextlib import suppress
 from pathlib import Path
 
+from releasekit.errors.files import NoHomeError
 from releasekit.lazy import load
 
 NAME = "record-draft.txt"
@@ -21,4 +23,5 @@ def keep_draft(text: str, token: str) -> Path:
 
 def drop_draft() -> None:
     """Remove a draft once its lines are recorded."""
-    draft_path().unlink(missing_ok=True)
+    with suppress(NoHomeError):  # where nothing could be kept, either
+        draft_path().unlink(missing_ok=True)

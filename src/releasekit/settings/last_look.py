@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from releasekit.errors.files import NoHomeError
 from releasekit.lazy import load
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -30,15 +31,15 @@ def last_look(casebook: Path, post: str) -> LastLook | None:
         document = json.loads(data)
         seen = {str(case): int(seq) for case, seq in document["seen"].items()}
         return LastLook(on=date.fromisoformat(document["on"]), seen=seen)
-    except (OSError, ValueError, TypeError, LookupError, AttributeError):
+    except (NoHomeError, OSError, ValueError, TypeError, LookupError, AttributeError):
         return None
 
 
 def keep_look(casebook: Path, post: str, look: LastLook, token: str) -> None:
     """Keep a look for the next time; a folder that takes none is left alone."""
     document = {"on": look.on.isoformat(), "seen": dict(look.seen)}
-    path = _path(casebook, post)
     try:
+        path = _path(casebook, post)
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         data = json.dumps(document, sort_keys=True).encode()
         load("releasekit.storage.safe_write:write_file")(path, data, token)

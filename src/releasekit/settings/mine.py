@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from releasekit.errors.files import BadSettingsError
+from releasekit.errors.files import BadSettingsError, NoHomeError
 from releasekit.lazy import load
 from releasekit.settings.settings_text import read_settings, settings_text, texts_in
 from releasekit.storage.fields import Fields
@@ -22,7 +22,10 @@ class MySettings(NamedTuple):
 
 
 def my_settings() -> MySettings:
-    path = my_settings_path()
+    try:
+        path = my_settings_path()
+    except NoHomeError:
+        return MySettings()
     if not path.exists():
         return MySettings()
     mine = read_settings(path, _mine_in)

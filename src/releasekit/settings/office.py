@@ -15,10 +15,18 @@ from releasekit.wording import _
 CLOSED = "closed"
 CONTESTED = ("open", CLOSED)
 OFFICE = r"[A-Z][A-Z0-9]{0,7}"
+GROUP = r"[^\W\d](?:[\w.@\\ +-]{0,62}[\w$])?"
 FORMAT = 1
 OF_REMINDERS = ("remind", "notices", "recipients")
 MOST_MONTHS = 1200
-TEXTS = ("office", "timezone", "language", "contested_days", "standing_reason")
+TEXTS = (
+    "office",
+    "timezone",
+    "language",
+    "contested_days",
+    "standing_reason",
+    "group",
+)
 
 
 class OfficeSettings(NamedTuple):
@@ -26,7 +34,8 @@ class OfficeSettings(NamedTuple):
 
     `contested_days` says whether it is closed on days on which that is disputed,
     `standing_reason` why people of the office look at cases unless they say another,
-    `retention` how long cases are kept.
+    `retention` how long cases are kept, `group` which group of the machine the casebook
+    was made for.
     """
 
     office: str | None = None
@@ -34,6 +43,7 @@ class OfficeSettings(NamedTuple):
     language: str | None = None
     contested_days: str | None = None
     standing_reason: str | None = None
+    group: str | None = None
     retention: Terms | None = None
 
     @property
@@ -77,7 +87,13 @@ def office_problem(office: OfficeSettings) -> str | None:
     if office.contested_days not in (None, *CONTESTED):
         problem = _("contested_days is {value}; write open or closed")
         return problem.format(value=office.contested_days)
-    return None
+    return _group_problem(office.group)
+
+
+def _group_problem(group: str | None) -> str | None:
+    if group is None or re.fullmatch(GROUP, group):
+        return None
+    return _("{group} is no name of a group").format(group=group)
 
 
 def _is_zone(name: str) -> bool:

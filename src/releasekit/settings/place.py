@@ -39,7 +39,7 @@ def _nearest(here: Path) -> Path | None:
 
     A folder that others may write could hold a casebook that somebody planted.
     """
-    home, device = Path.home(), here.stat().st_dev
+    home, device = _home(), here.stat().st_dev
     for folder in (here, *here.parents):
         about = folder.stat()
         if about.st_dev != device or about.st_mode & OTHERS_MAY_WRITE:
@@ -49,6 +49,13 @@ def _nearest(here: Path) -> Path | None:
         if folder == home:
             return None
     return None
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home()
+    except RuntimeError:  # an account that this machine does not know
+        return None
 
 
 def _mine() -> Path | None:

@@ -7,10 +7,13 @@ from releasekit.settings.settings_text import settings_text
 from releasekit.storage.layout import clear_demo, make_casebook, mark_demo
 
 
-def start_casebook(folder: Path, office: OfficeSettings, token: str) -> None:
+def start_casebook(
+    folder: Path, office: OfficeSettings, token: str, *, gid: int | None = None
+) -> None:
+    """Make a casebook for one account, or for the group of a number."""
     texts = {name: getattr(office, name) for name in TEXTS}
     settings = f"format = {FORMAT}\n{settings_text(texts)}"
-    make_casebook(folder, settings, token)
+    make_casebook(folder, settings, token, gid=gid)
 
 
 def start_demo(folder: Path, office: OfficeSettings, token: str) -> None:

@@ -6,22 +6,20 @@ JSON; its `hash` covers all of it, the `prev` before it included.
 
 import errno
 import os
-import pwd
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from releasekit.errors.files import (
-    NotAllowedError,
-    ReadFailedError,
-    WriteFailedError,
-)
+from releasekit.errors.files import ReadFailedError, WriteFailedError
+from releasekit.storage.accounts import account_name
 from releasekit.storage.json_text import canonical, parsed
 from releasekit.storage.locks import locked
+from releasekit.storage.modes import modes_in, not_allowed, opened
 from releasekit.storage.places import AUDIT
-from releasekit.storage.safe_write import FILE_MODE, make_folder, unwritten
+from releasekit.storage.reading import unread
+from releasekit.storage.safe_write import make_folder, unwritten
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
@@ -63,12 +61,12 @@ def append(folder: Path, said: Said) -> None:
 
 def check_writable(folder: Path) -> None:
     """Make sure that a line could be written, before anything is that needs one."""
-    make_folder(folder / AUDIT)
+    make_folder(folder / AUDIT, modes=modes_in(folder))
     path = max(_files(folder), default=folder / AUDIT)
     if path.is_symlink() or not (path.is_file() or path.is_dir()):
         raise unwritten(path, OSError(errno.EINVAL, os.strerror(errno.EINVAL)))
     if not os.access(path, os.W_OK):
-        raise NotAllowedError(what=_("write"), path=path)
+        raise not_allowed(_("write"), path)
 
 
 def lines(folder: Path) -> Iterator[Line]:
@@ -112,7 +110,7 @@ def _end(folder: Path, year: str) -> tuple[Path, str]:
 
     A clock that went back writes on in the last file: the chain has one order.
     """
-    make_folder(folder / AUDIT)
+    make_folder(folder / AUDIT, modes=modes_in(folder))
     files = _files(folder)
     name = max([year, *(path.stem for path in files)])
     for path in reversed(files):
@@ -125,7 +123,7 @@ def _end(folder: Path, year: str) -> tuple[Path, str]:
 def _tail(path: Path) -> bytes:
     """Give the last whole line of a file, cutting off what a crash left after it."""
     try:
-        with os.fdopen(os.open(path, os.O_RDWR | _FLAGS, FILE_MODE), "r+b") as file:
+        with os.fdopen(_opened(path, os.O_RDWR), "r+b") as file:
             end = file.seek(0, os.SEEK_END)
             file.seek(max(end - LONGEST_LINE, 0))
             whole, _sign, torn = file.read().rpartition(b"\n")
@@ -148,7 +146,7 @@ def _hash_in(path: Path, data: bytes) -> str:
 def _write(path: Path, data: bytes) -> None:
     is_new = not path.exists()
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | _FLAGS, FILE_MODE)
+        descriptor = _opened(path, os.O_WRONLY | os.O_APPEND)
         with os.fdopen(descriptor, "ab", buffering=0) as file:
             rest = len(data) - file.write(data)
             os.fsync(file.fileno())
@@ -158,6 +156,10 @@ def _write(path: Path, data: bytes) -> None:
         raise unwritten(path, error) from None
     if rest:  # the next line cuts off what stands of this one
         raise WriteFailedError(path=path, problem=os.strerror(errno.ENOSPC))
+
+
+def _opened(path: Path, access: int) -> int:
+    return opened(path, access | _FLAGS, modes_in(path.parent.parent))
 
 
 def _sync(folder: Path) -> None:
@@ -171,11 +173,7 @@ def _sync(folder: Path) -> None:
 
 def _account() -> Mapping[str, str]:
     """Name the account and the machine: a post is claimed, these are seen."""
-    try:
-        account = pwd.getpwuid(os.getuid()).pw_name
-    except KeyError:
-        account = str(os.getuid())
-    return {"account": account, "host": os.uname().nodename}
+    return {"account": account_name(os.getuid()), "host": os.uname().nodename}
 
 
 def _read(path: Path) -> bytes:
@@ -184,4 +182,4 @@ def _read(path: Path) -> bytes:
             raise ReadFailedError(path=path, problem=os.strerror(errno.EINVAL))
         return path.read_bytes()
     except OSError as error:
-        raise ReadFailedError(path=path, problem=error.strerror) from None
+        raise unread(path, error) from None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from releasekit.errors.files import CannotCreateError
 from releasekit.storage.locks import probe
+from releasekit.storage.modes import modes_in
 from releasekit.storage.places import (
     CASES,
     CHECKLISTS,
@@ -16,6 +17,7 @@ from releasekit.storage.places import (
     SETTINGS,
 )
 from releasekit.storage.safe_write import create_file, make_folder
+from releasekit.storage.top_folder import ready_folder
 from releasekit.wording import _
 
 _FILES = {
@@ -24,17 +26,20 @@ _FILES = {
 }
 
 
-def make_casebook(folder: Path, settings: str, token: str) -> None:
+def make_casebook(
+    folder: Path, settings: str, token: str, *, gid: int | None = None
+) -> None:
     """Make the folders of a casebook, and last the file that makes it one."""
     if (folder / SETTINGS).exists():
         raise _is_there(folder)
-    _make_parents(folder)
+    ready_folder(folder, gid)
     probe(folder)
+    modes = modes_in(folder)
     for name in (CASES, CHECKLISTS, OWN_CHECKLISTS, OWN_CALENDARS):
-        make_folder(folder / name)
+        make_folder(folder / name, modes=modes)
     for name, text in _FILES.items():
-        create_file(folder / name, text.encode(), token)
-    if not create_file(folder / SETTINGS, settings.encode(), token):
+        create_file(folder / name, text.encode(), token, modes=modes)
+    if not create_file(folder / SETTINGS, settings.encode(), token, modes=modes):
         raise _is_there(folder)
 
 
@@ -47,7 +52,8 @@ def _is_there(folder: Path) -> CannotCreateError:
 
 
 def mark_demo(folder: Path, token: str) -> None:
-    create_file(folder / DEMO_MARK, b"All cases here are invented.\n", token)
+    text = b"All cases here are invented.\n"
+    create_file(folder / DEMO_MARK, text, token, modes=modes_in(folder))
 
 
 def clear_demo(folder: Path) -> None:
@@ -83,14 +89,3 @@ def _is_invented(path: Path) -> bool:
         return bool(first["said"]["by"] == DEMO_POST)
     except (OSError, ValueError, LookupError, TypeError):
         return False
-
-
-def _make_parents(folder: Path) -> None:
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotCreateError(
-            path=folder,
-            problem=error.strerror,
-            next_step=_("Name a folder you may write to."),
-        ) from None

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from releasekit.lazy import load
 from releasekit.wording import _
-from releasekit.wording.ages import age_told
 
+AGE = "releasekit.wording.ages:age_told"
 LONGEST = 400
 MINUTES = "%Y-%m-%d %H:%M UTC"
 
@@ -46,7 +47,7 @@ class Holder(NamedTuple):
             return told.format(**facts)
         seconds = (datetime.fromisoformat(now) - self.since).total_seconds()
         told = _("process {pid} on {host} (user {user}, since {since}: {age})")
-        return told.format(age=age_told(max(0, int(seconds))), **facts)
+        return told.format(age=load(AGE)(max(0, int(seconds))), **facts)
 
 
 def my_name(

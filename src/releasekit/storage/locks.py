@@ -10,7 +10,8 @@ from pathlib import Path
 
 from releasekit.errors.files import BusyError, NoLocksError
 from releasekit.storage.lock_holders import holder_in, my_name
-from releasekit.storage.safe_write import FILE_MODE, make_folder, unwritten
+from releasekit.storage.modes import modes_in, opened
+from releasekit.storage.safe_write import make_folder, unwritten
 from releasekit.wording import _
 
 WAIT_SECONDS = 10.0
@@ -29,7 +30,7 @@ def locked(
     lock on it would be a lock on a file that is gone. With `now`, the clock as it
     was read, a refusal says for how long somebody else has held it.
     """
-    make_folder(folder / FOLDER)
+    make_folder(folder / FOLDER, modes=modes_in(folder))
     path = lock_path(folder, name)
     descriptor = _held(path, what, time.monotonic() + wait, now)
     try:
@@ -69,7 +70,7 @@ def _held(path: Path, what: str, until: float, now: str = "") -> int:
 def _opened(path: Path) -> int:
     flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
     try:
-        return os.open(path, flags, FILE_MODE)
+        return opened(path, flags, modes_in(path.parent.parent))
     except OSError as error:
         raise unwritten(path, error) from None
 
@@ -91,7 +92,7 @@ def _who_holds(descriptor: int, now: str) -> str:
 
 def probe(folder: Path, fork: Callable[[], int] = os.fork) -> None:
     """Make sure that two processes exclude each other in a folder, or refuse it."""
-    make_folder(folder / FOLDER)
+    make_folder(folder / FOLDER, modes=modes_in(folder))
     path = folder / FOLDER / "probe.lock"
     descriptor = _held(path, FOLDER, time.monotonic() + WAIT_SECONDS)
     try:

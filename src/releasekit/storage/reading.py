@@ -5,7 +5,9 @@ import stat
 from codecs import BOM_UTF8
 from pathlib import Path
 
-from releasekit.errors.files import NoSuchFileError, NotAllowedError, ReadFailedError
+from releasekit.errors.fault import ReleasekitError
+from releasekit.errors.files import NoSuchFileError, ReadFailedError
+from releasekit.storage.modes import not_allowed
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
@@ -36,10 +38,8 @@ def _read(path: Path, limit: int, flags: int) -> bytes:
         descriptor = os.open(path, flags)
     except FileNotFoundError:
         raise NoSuchFileError(path=path) from None
-    except PermissionError:
-        raise NotAllowedError(what=_("read"), path=path) from None
     except OSError as error:
-        raise ReadFailedError(path=path, problem=error.strerror) from None
+        raise unread(path, error) from None
     try:
         return _read_open(descriptor, path, limit)
     finally:
@@ -57,6 +57,13 @@ def _read_open(descriptor: int, path: Path, limit: int) -> bytes:
     if len(data) > limit:
         raise UnfitError(_("it is larger than {limit} bytes").format(limit=limit))
     return data
+
+
+def unread(path: Path, error: OSError) -> ReleasekitError:
+    """Tell what is not permitted from what the system could not do."""
+    if isinstance(error, PermissionError):
+        return not_allowed(_("read"), path)
+    return ReadFailedError(path=path, problem=error.strerror)
 
 
 def _check_is_file(mode: int, path: Path) -> None:

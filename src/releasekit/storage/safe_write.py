@@ -6,38 +6,39 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from releasekit.domain.health.modes import PRIVATE, Modes
 from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.files import (
     CannotCreateError,
     ChangedMeanwhileError,
-    NotAllowedError,
     NotSyncedError,
     WriteFailedError,
 )
+from releasekit.storage.modes import make_one, not_allowed, opened
 from releasekit.wording import _
 
-FILE_MODE = 0o600
-FOLDER_MODE = 0o700
 _IN_THE_WAY = {errno.EEXIST, errno.ENOTDIR, errno.ENOENT, errno.ELOOP}
 _UNSUPPORTED = {errno.EINVAL, errno.ENOTSUP}
 
 
-def replace_file(path: Path, data: bytes, read_before: bytes, token: str) -> None:
+def replace_file(
+    path: Path, data: bytes, read_before: bytes, token: str, *, modes: Modes = PRIVATE
+) -> None:
     """Put new bytes in the place of those that were read.
 
     A crash leaves the old file or the new one. Bytes that are no longer those
     that were read mean a writer that ignores the lock: nothing is written.
     """
-    with _written_beside(path, data, token) as temporary:
+    with _written_beside(path, data, token, modes) as temporary:
         if path.read_bytes() != read_before:
             raise ChangedMeanwhileError(what=path.stem, by="")
         os.replace(temporary, path)  # noqa: PTH105  named as the system call it is
     _sync_folder(path)
 
 
-def create_file(path: Path, data: bytes, token: str) -> bool:
+def create_file(path: Path, data: bytes, token: str, *, modes: Modes = PRIVATE) -> bool:
     """Make a new file, and say whether it was made: False if it is there already."""
-    with _written_beside(path, data, token) as temporary:
+    with _written_beside(path, data, token, modes) as temporary:
         try:
             os.link(temporary, path)  # never overwrites, unlike a rename
         except FileExistsError:
@@ -47,9 +48,9 @@ def create_file(path: Path, data: bytes, token: str) -> bool:
 
 
 def write_file(path: Path, data: bytes, token: str) -> None:
-    """Write a file, new or not, and the folders above it."""
+    """Write a file for its owner alone, new or not, and the folders above it."""
     try:
-        path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        path.parent.mkdir(mode=PRIVATE.folder, parents=True, exist_ok=True)
         before = path.read_bytes() if path.exists() else None
     except OSError as error:
         raise unwritten(path, error) from None
@@ -59,11 +60,12 @@ def write_file(path: Path, data: bytes, token: str) -> None:
         raise ChangedMeanwhileError(what=path, by="")
 
 
-def make_folder(path: Path) -> None:
+def make_folder(path: Path, *, modes: Modes = PRIVATE) -> None:
     """Make a folder, or take the one that is there: no link to one elsewhere."""
     try:
-        path.mkdir(mode=FOLDER_MODE, exist_ok=True)
-        _refuse_link(path)
+        with suppress(FileExistsError):
+            make_one(path, modes)
+        _refuse_other(path)
     except OSError as error:
         if error.errno not in _IN_THE_WAY:
             raise unwritten(path, error) from None
@@ -74,20 +76,22 @@ def make_folder(path: Path) -> None:
         ) from None
 
 
-def _refuse_link(path: Path) -> None:
-    if path.is_symlink():
+def _refuse_other(path: Path) -> None:
+    if path.is_symlink() or not path.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
 
 
 def unwritten(path: Path, error: OSError) -> ReleasekitError:
     """Tell what is not permitted from what the system could not do."""
     if error.errno == errno.EACCES:  # EPERM is also that a share has no hard links
-        return NotAllowedError(what=_("write"), path=path)
+        return not_allowed(_("write"), path)
     return WriteFailedError(path=path, problem=error.strerror)
 
 
 @contextmanager
-def _written_beside(path: Path, data: bytes, token: str) -> Iterator[Path]:
+def _written_beside(
+    path: Path, data: bytes, token: str, modes: Modes
+) -> Iterator[Path]:
     """Give a written and synced file in the same folder, so that a rename suffices.
 
     It is gone afterwards, whatever happens, Ctrl-C included.
@@ -96,7 +100,7 @@ def _written_beside(path: Path, data: bytes, token: str) -> Iterator[Path]:
     if os.path.lexists(temporary):  # what another made is not ours to remove
         raise WriteFailedError(path=path, problem=os.strerror(errno.EEXIST))
     try:
-        _write_new(temporary, data)
+        _write_new(temporary, data, modes)
         yield temporary
     except OSError as error:
         raise unwritten(path, error) from None
@@ -105,9 +109,9 @@ def _written_beside(path: Path, data: bytes, token: str) -> Iterator[Path]:
             temporary.unlink()
 
 
-def _write_new(path: Path, data: bytes) -> None:
+def _write_new(path: Path, data: bytes, modes: Modes) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    with os.fdopen(os.open(path, flags, FILE_MODE), "wb") as file:
+    with os.fdopen(opened(path, flags, modes), "wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -23,17 +23,22 @@ def _access() -> Mapping[Ailment, str]:
             "this folder ({mode}). Take the right to write from others, or move the "
             "casebook."
         ),
+        Ailment.NOT_FOR_GROUP: _(
+            "The settings name the group {group}, and the folder is not set up for it "
+            "(mode {mode}, gid {gid}). Have its owner run `rk doctor --fix-modes`, or "
+            "take `group` out of the settings."
+        ),
         Ailment.CLOSED_TO_GROUP: _(
-            "The casebook is set up for a group, and {mode} keeps the group out. "
-            "Give it {wanted}: `rk doctor --fix-modes`."
+            "The casebook is for a group, and {mode} keeps the group from it. Have its "
+            "owner (uid {uid}) give it {wanted}: `rk doctor --fix-modes`."
         ),
         Ailment.FOREIGN_OWNER: _(
             "It belongs to another account (uid {uid}). Sign in as the account that "
             "keeps the casebook, or have its owner changed."
         ),
         Ailment.FOREIGN_GROUP: _(
-            "It belongs to another group (gid {gid}) than the casebook. Have its group "
-            "changed."
+            "It belongs to another group (gid {gid}) than the casebook. Have its owner "
+            "(uid {uid}) run `rk doctor --fix-modes`."
         ),
         Ailment.UNREADABLE: _(
             "You may not read it. Ask whoever keeps the casebook for the right to."
@@ -128,6 +133,10 @@ def _rules() -> Mapping[Ailment, str]:
 
 def _notes() -> Mapping[Ailment, str]:
     return {
+        Ailment.CLOSED_ABOVE: _(
+            "The casebook is for a group, and this folder above it lets no group "
+            "through ({mode}). Have that changed (`chmod o+x`), or move the casebook."
+        ),
         Ailment.LOCK_HELD: _("It is held now by {holder}; that ends by itself."),
         Ailment.LOCK_LEFT: _(
             "Nobody holds it: {holder} ended without taking its name away, which keeps "

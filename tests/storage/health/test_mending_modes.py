@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from groups import another_group, give, modes_below
 from releasekit.storage.health.entries import entries_of
 from releasekit.storage.health.mending import Mended, mend_modes
 
@@ -44,6 +45,29 @@ def test_a_casebook_of_a_group_gets_the_modes_of_one(casebook: Path) -> None:
     mend_modes(casebook, entries_of(casebook), ME)
 
     assert _modes(casebook) == {".": 0o2770, "cases": 0o2770, "cases/a": 0o660}
+
+
+def test_what_belongs_to_another_group_is_given_to_that_of_the_casebook(
+    casebook: Path,
+) -> None:
+    gid = another_group()
+    for path in (casebook, casebook / "cases"):
+        give(path, gid)
+
+    [mended] = mend_modes(casebook, entries_of(casebook), ME)
+
+    file = (casebook / "cases" / "a").stat()
+    assert mended == Mended("cases/a", 0o644, 0o660, "", _unless(gid, os.getegid()))
+    assert (file.st_gid, file.st_mode & 0o7777) == (gid, 0o660)
+    assert mend_modes(casebook, entries_of(casebook), ME) == ()
+
+
+def test_the_group_that_the_settings_name_is_given_all(casebook: Path) -> None:
+    gid = another_group()
+
+    mend_modes(casebook, entries_of(casebook), ME, gid)
+
+    assert modes_below(casebook) == {(True, 0o2770, gid), (False, 0o660, gid)}
 
 
 def test_files_of_others_links_and_pipes_are_left_alone(
@@ -94,3 +118,7 @@ def test_a_file_that_changed_meanwhile_is_left_as_it_is(casebook: Path) -> None:
 
 def _modes(casebook: Path) -> dict[str, int]:
     return {one.path: one.mode for one in entries_of(casebook) if one.path != "link"}
+
+
+def _unless(gid: int, had: int) -> int | None:
+    return None if gid == had else gid

@@ -13,29 +13,37 @@ SUFFIX = ".toml"
 
 
 class Following(NamedTuple):
-    """What is planned in a case, and the calendar by which it is counted."""
+    """A case by the calendar it is counted by, and the years it needs of that."""
 
-    planned: Planned
     calendar: Calendar
+    years: frozenset[int]
+    closed: bool = False
+
+
+def following(planned: Planned, calendar: Calendar, today: date) -> Following:
+    """Give the years, from this one on, in which a case has its release or a step."""
+    days = [planned.release, *(owed.due for owed in planned.actions)]
+    years = {day.year for day in days if day is not None and day.year >= today.year}
+    return Following(calendar, frozenset(years), planned.closed)
 
 
 def calendar_symptoms(
     cases: Iterable[Following], folder: str, today: date
 ) -> Iterable[Symptom]:
     """Look at the calendar of every open case; `folder` is where an office has its."""
-    following: dict[str, list[Following]] = {}
+    by_calendar: dict[str, list[Following]] = {}
     for one in cases:
-        if one.calendar.id and not one.planned.closed:
-            following.setdefault(one.calendar.id, []).append(one)
-    for name, those in sorted(following.items()):
+        if one.calendar.id and not one.closed:
+            by_calendar.setdefault(one.calendar.id, []).append(one)
+    for name, those in sorted(by_calendar.items()):
         path = f"{folder}/{name}{SUFFIX}"
-        yield from _not_covered(those, path, today)
+        yield from _not_covered(those, path)
         yield from _provisional(those[0].calendar, path, today)
 
 
-def _not_covered(those: list[Following], path: str, today: date) -> Iterable[Symptom]:
+def _not_covered(those: list[Following], path: str) -> Iterable[Symptom]:
     calendar = those[0].calendar
-    lacking = [_years(one, today) - calendar.years for one in those]
+    lacking = [one.years - calendar.years for one in those]
     years = sorted(set().union(*lacking))
     if years:
         facts = {
@@ -44,12 +52,6 @@ def _not_covered(those: list[Following], path: str, today: date) -> Iterable[Sym
             "cases": str(sum(bool(one) for one in lacking)),
         }
         yield Symptom(Ailment.NOT_COVERED, path, facts)
-
-
-def _years(one: Following, today: date) -> set[int]:
-    """Give the years, from this one on, in which a case has its release or a step."""
-    days = [one.planned.release, *(owed.due for owed in one.planned.actions)]
-    return {day.year for day in days if day is not None and day.year >= today.year}
 
 
 def _provisional(calendar: Calendar, path: str, today: date) -> Iterable[Symptom]:

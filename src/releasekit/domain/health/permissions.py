@@ -4,14 +4,11 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from releasekit.domain.health.modes import SHARED, is_for_group, lets_through
 from releasekit.domain.health.symptom import Ailment, Symptom
 
-GROUP_FOLDER = 0o2070
-"""A casebook whose folder passes its group on, and lets it in, is set up for one."""
 STICKY = 0o1000
 OTHERS_WRITE = 0o002
-GROUP_MODES = 0o2770, 0o660
-"""What folders and files have in a casebook of a group."""
 WRITTEN_BY_PEOPLE = ".toml"
 
 
@@ -41,9 +38,14 @@ class Entry(NamedTuple):
     default_acl: tuple[str, ...] = ()
 
 
-def permission_symptoms(entries: Sequence[Entry], caller: int) -> Iterable[Symptom]:
-    """Look at every entry of a casebook, whose folder comes first."""
-    top = entries[0]
+def permission_symptoms(
+    entries: Sequence[Entry], caller: int, named: int | None = None
+) -> Iterable[Symptom]:
+    """Look at every entry of a casebook, whose folder comes first.
+
+    `named` is the group that its settings name.
+    """
+    top, group = entries[0], group_of(entries[0], named)
     for entry in entries:
         if entry.kind is Kind.LINK:
             is_read = entry.path.endswith(WRITTEN_BY_PEOPLE)
@@ -53,9 +55,25 @@ def permission_symptoms(entries: Sequence[Entry], caller: int) -> Iterable[Sympt
         elif entry.kind is Kind.OTHER:
             yield Symptom(Ailment.NO_FILE, entry.path)
         else:
-            yield from _of_mode(entry, is_shared=is_for_group(top))
-            yield from _of_owner(entry, top, caller)
+            yield from _of_mode(entry, is_shared=group is not None)
+            yield from _of_owner(entry, top, caller, group)
             yield from _of_lists(entry)
+
+
+def group_symptoms(top: Entry, name: str, named: int | None) -> Iterable[Symptom]:
+    """Hold the folder of a casebook against the group that its settings name."""
+    if not is_for_group(top.mode) or top.gid != named:
+        told = {"group": name, "mode": octal(top.mode), "gid": str(top.gid)}
+        yield Symptom(Ailment.NOT_FOR_GROUP, top.path, told)
+
+
+def closed_above(folders: Iterable[Entry], group: int) -> Iterable[Symptom]:
+    """Name the folders above that do not let a group through to its casebook."""
+    return (
+        Symptom(Ailment.CLOSED_ABOVE, one.path, {"mode": octal(one.mode)})
+        for one in folders
+        if not lets_through(one.mode, one.gid, group)
+    )
 
 
 def unsafe_above(folders: Iterable[Entry]) -> Iterable[Symptom]:
@@ -67,16 +85,18 @@ def unsafe_above(folders: Iterable[Entry]) -> Iterable[Symptom]:
     )
 
 
-def is_for_group(top: Entry) -> bool:
-    return top.mode & GROUP_FOLDER == GROUP_FOLDER
+def group_of(top: Entry, named: int | None) -> int | None:
+    """Give the group that a casebook is meant for, if it is for one."""
+    if named is not None:
+        return named
+    return top.gid if is_for_group(top.mode) else None
 
 
 def mended_mode(entry: Entry, *, is_shared: bool) -> int:
     """Give the mode an entry should have: never more rights but for a group."""
     if not is_shared:
         return entry.mode & ~0o077
-    folder, file = GROUP_MODES
-    return folder | entry.mode & STICKY if entry.kind is Kind.FOLDER else file
+    return SHARED.folder if entry.kind is Kind.FOLDER else SHARED.file
 
 
 def octal(mode: int) -> str:
@@ -91,6 +111,7 @@ def _of_mode(entry: Entry, *, is_shared: bool) -> Iterable[Symptom]:
     elif mode & 0o777 & ~wanted:
         yield Symptom(Ailment.TOO_OPEN, entry.path, told)
     elif is_shared and mode != wanted:
+        told |= {"uid": str(entry.uid)}
         yield Symptom(Ailment.CLOSED_TO_GROUP, entry.path, told)
 
 
@@ -99,14 +120,16 @@ def _is_open_to_all(entry: Entry) -> bool:
     return is_folder and entry.mode & (OTHERS_WRITE | STICKY) == OTHERS_WRITE
 
 
-def _of_owner(entry: Entry, top: Entry, caller: int) -> Iterable[Symptom]:
+def _of_owner(
+    entry: Entry, top: Entry, caller: int, group: int | None
+) -> Iterable[Symptom]:
     """Hold the folder against who asks, and what is in it against the folder."""
-    shared = is_for_group(top)
     owner = caller if entry is top else top.uid
-    if not shared and entry.uid != owner:
-        yield Symptom(Ailment.FOREIGN_OWNER, entry.path, {"uid": str(entry.uid)})
-    if shared and entry.gid != top.gid:
-        yield Symptom(Ailment.FOREIGN_GROUP, entry.path, {"gid": str(entry.gid)})
+    told = {"uid": str(entry.uid), "gid": str(entry.gid)}
+    if group is None and entry.uid != owner:
+        yield Symptom(Ailment.FOREIGN_OWNER, entry.path, {"uid": told["uid"]})
+    if entry is not top and group is not None and entry.gid != group:
+        yield Symptom(Ailment.FOREIGN_GROUP, entry.path, told)
     if not entry.readable:
         yield Symptom(Ailment.UNREADABLE, entry.path)
 

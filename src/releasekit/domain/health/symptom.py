@@ -11,6 +11,7 @@ class Ailment(Enum):
 
     TOO_OPEN = "too-open"
     NOT_STICKY = "not-sticky"
+    NOT_FOR_GROUP = "not-for-group"
     CLOSED_TO_GROUP = "closed-to-group"
     FOREIGN_OWNER = "foreign-owner"
     FOREIGN_GROUP = "foreign-group"
@@ -41,6 +42,7 @@ class Ailment(Enum):
 
     BAD_SETTINGS = "bad-settings"
 
+    CLOSED_ABOVE = "closed-above"
     LOCK_HELD = "lock-held"
     LOCK_LEFT = "lock-left"
     LOCK_ELSEWHERE = "lock-elsewhere"
@@ -54,6 +56,7 @@ class Ailment(Enum):
 
 NOTES = frozenset(
     {
+        Ailment.CLOSED_ABOVE,
         Ailment.LOCK_HELD,
         Ailment.LOCK_LEFT,
         Ailment.LOCK_ELSEWHERE,
