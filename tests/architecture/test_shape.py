@@ -113,6 +113,7 @@ def _errors() -> Iterable[type[ReleasekitError]]:
     for name in (
         "errors.fault",
         "errors.files",
+        "errors.groups",
         "errors.health",
         "errors.lists",
         "errors.refusals",
