@@ -195,7 +195,10 @@ class NotAllowedError(ReleasekitError):
     code = "RK-E076"
     exit_status = Exit.NOT_PERMITTED
     sentence = "You may not {what} {path}. Ask whoever keeps the casebook."
-    advice = "The files of a casebook are for one account; sign in as that one."
+    advice = (
+        "The files of a casebook are for one account, or for one group of the machine; "
+        "sign in as that account, or as one in the group."
+    )
 
 
 class BadSettingsError(ReleasekitError):
