@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from releasekit.storage.accounts import account_name
+from releasekit.storage.accounts import who_runs
 from releasekit.storage.json_lines import add_line, lines_in, tail_of
 from releasekit.storage.json_text import canonical, parsed
 from releasekit.storage.locks import locked
@@ -50,7 +50,7 @@ def append(folder: Path, said: Said) -> None:
     """
     with locked(folder, LOCK, _("the log")):
         path, previous = _end(folder, str(said["at"])[:YEAR])
-        linked = {**said, **_account(), "prev": previous}
+        linked = {**said, **who_runs(), "prev": previous}
         add_line(path, {**linked, "hash": _hash(linked)}, modes_in(folder))
 
 
@@ -122,8 +122,3 @@ def _hash_in(path: Path, data: bytes) -> str:
         if isinstance(said, dict) and isinstance(said.get("hash"), str):
             return str(said["hash"])
     return sha256(path.name.encode() + data).hexdigest()
-
-
-def _account() -> Mapping[str, str]:
-    """Name the account and the machine: a post is claimed, these are seen."""
-    return {"account": account_name(os.getuid()), "host": os.uname().nodename}

@@ -1,6 +1,5 @@
 """One thing that one recipient is told, and the key by which it is told once."""
 
-from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
@@ -98,7 +97,3 @@ class AddressBook(NamedTuple):
 
 def _how_near(entry: Entry) -> tuple[bool, bool]:
     return entry.post is None, entry.jurisdiction is None
-
-
-Ledger = Mapping[Key, str]
-"""What was told, each with the id of the message that told it."""

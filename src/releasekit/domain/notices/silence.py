@@ -14,11 +14,11 @@ SERVER_AWAY, NO_SETTINGS = 69, 78
 class Run(NamedTuple):
     """What one run of `remind` found and did; `missed` counts notices by recipient."""
 
-    at: str
     today: date
-    account: str
-    host: str
     channel: str
+    at: str = ""
+    account: str = ""
+    host: str = ""
     found: int = 0
     sent: int = 0
     failed: int = 0

@@ -1,0 +1,1 @@
+"""Notices made into letters, and sent."""
