@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import tomli
-from releasekit.presentation.visible import visible
 
 from fuzzing.documents import Tree
 from fuzzing.place import Place
@@ -19,6 +18,7 @@ from releasekit.storage.json_text import parsed
 from releasekit.storage.reading import decoded
 from releasekit.storage.shipped import shipped
 from releasekit.wording.findings import finding_told
+from releasekit.wording.visible import visible
 
 NAME, PARENT, CHILD = "fuzzed", "small", "child"
 SOURCES = "sources.toml"

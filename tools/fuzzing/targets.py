@@ -6,7 +6,6 @@ from random import Random  # noqa: TID251  seeded: the fuzzer gives the number
 from typing import NamedTuple
 
 import tomli
-from releasekit.presentation.visible import visible
 
 from fuzzing import calendars, case_files, checklists, lists, settings_files
 from fuzzing.documents import Tree, Words, changed
@@ -16,6 +15,7 @@ from releasekit.calendars.calendar_document import UnfitCalendarError
 from releasekit.errors.fault import ReleasekitError
 from releasekit.presentation.faults import fault_sentence
 from releasekit.storage.unfit import UnfitError
+from releasekit.wording.visible import visible
 
 
 class Target(NamedTuple):
