@@ -1,9 +1,11 @@
 # The two commands of the README, and what developers run beside them.
 
 PYTHON ?= python3
+MINUTES ?= 10
+SEED ?= 1
 BIN := .venv/bin
 
-.PHONY: demo test torture coverage bench facts check docs docs-write format clean
+.PHONY: demo test torture fuzz coverage bench facts check docs docs-write format clean
 
 demo: .venv/installed ## a casebook of invented cases, and what is owed in it
 	@$(BIN)/rk demo releasekit-demo
@@ -14,6 +16,9 @@ test: .venv/developed ## everything that must hold
 
 torture: .venv/developed ## kills, faults, full disks, hostile texts in full, which `test` tries a little; some minutes
 	RELEASEKIT_TORTURE=full $(BIN)/python -m pytest -n 2 --dist worksteal tests/torture
+
+fuzz: .venv/fuzzing ## documents changed at random for every parser, MINUTES=10 in all; docs/fuzzing.md
+	$(BIN)/python tools/fuzz.py --minutes $(MINUTES) --seed $(SEED)
 
 coverage: .venv/developed ## the same, and which lines and branches no test has run; twice as slow
 	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term-missing:skip-covered
@@ -67,5 +72,9 @@ format: .venv/developed
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	touch $@ .venv/installed
 
+.venv/fuzzing: pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[fuzz]"
+	touch $@ .venv/installed
+
 clean:
-	rm -rf .venv releasekit-demo dist build .coverage* .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf .venv releasekit-demo dist build .coverage* .cache/fuzz .pytest_cache .ruff_cache .mypy_cache .hypothesis

@@ -40,6 +40,7 @@ TYPED = {  # what is typed through and through by a test of its own
 }
 NOT_RUN = {  # by the beginning of the block
     "export RELEASEKIT_TODAY=": "`make demo` installs",
+    "make fuzz": "installs, and takes as many minutes as it is given",
     "make test": "it is this",
     "pipx install": "installs",
     "python3 -m venv": "installs",

@@ -21,7 +21,7 @@ def find_casebook(asked: str | None, here: Path) -> Path:
 def _as_typed(asked: str) -> Path:
     try:
         return Path(asked).expanduser()
-    except RuntimeError:  # no such user
+    except (RuntimeError, ValueError):  # no such user, or a name that none can have
         return Path(asked)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
+from sys import intern
 from typing import Any, TypeVar
 
 from releasekit.domain.counting import FIRST_DAY, LAST_DAY
@@ -74,11 +75,14 @@ class Fields:
         return self._odd_text(key, value, limit)
 
     def name(self, key: str) -> str:
-        """Take an id: lower-case words with hyphens between."""
+        """Take an id: lower-case words with hyphens between.
+
+        Many cases hold the same ids: one text serves them all.
+        """
         value = self.text(key, NAME_LIMIT)
         if not (value.replace("-", "a").isalnum() and value == value.lower()):
             raise self.unfit(key, _("is no id"))
-        return value
+        return intern(value)
 
     def name_or_none(self, key: str) -> str | None:
         return self.name(key) if key in self._rest else None

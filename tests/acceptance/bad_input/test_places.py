@@ -38,6 +38,19 @@ def test_a_casebook_that_is_none_is_named(
     assert list(office.home.iterdir()) == []
 
 
+@pytest.mark.parametrize("named", ["~\\u0000", "~\\u0000/x", "\\u0000"])
+def test_a_casebook_of_ones_own_whose_name_none_can_have_is_named(
+    office: Office, named: str
+) -> None:
+    path = office.home / ".config" / "releasekit" / "settings.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(f'casebook = "{named}"\n', encoding="utf-8")
+
+    ran = office.start("due", RELEASEKIT_CASEBOOK="")
+
+    assert_refused(ran, 66, "RK-E060: ", named, "--casebook DIR")
+
+
 def test_a_casebook_without_its_folder_of_cases_is_not_taken_for_empty(
     office: Office,
 ) -> None:

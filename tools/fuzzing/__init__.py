@@ -1,0 +1,1 @@
+"""Documents changed at random and given to each parser; docs/fuzzing.md tells of it."""
