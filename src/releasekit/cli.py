@@ -63,6 +63,7 @@ def commands() -> Commands:
             f"{at}.retention:retention",
             _("Cases whose term is over: to review, to erase."),
         ),
+        "remind": (f"{at}.remind:remind", _("Tell agencies what they owe tonight.")),
         "figures": (f"{at}.figures:figures", _("Counts of a month, without ids.")),
         "verify": (f"{at}.verify:verify", _("Check that no case was changed outside.")),
         "audit": (f"{at}.audit:audit", _("Who saw and changed what, and why.")),

@@ -33,8 +33,8 @@ from releasekit.domain.notices.notice import (
     Who,
 )
 from releasekit.domain.notices.rules import Only, Reminding, Rule, Whom
-from releasekit.domain.notices.tonight import Tonight, tonight
-from releasekit.domain.outstanding import Outstanding, plan, standing
+from releasekit.domain.notices.tonight import Round, Tonight
+from releasekit.domain.outstanding import plan, standing
 
 RELEASE = date(2026, 9, 30)
 DUE = date(2026, 8, 31)
@@ -67,17 +67,26 @@ def dossier(
     )
 
 
-def on(day: date, *dossiers: Dossier) -> list[Outstanding]:
-    return [standing(plan(one), day) for one in dossiers]
-
-
 def told(
     day: date,
     *dossiers: Dossier,
     reminding: Reminding = REMINDING,
     before: frozenset[Key] = NOTHING,
 ) -> Tonight:
-    return tonight(on(day, *dossiers), reminding, before, since=MON_1_JUNE)
+    return since(MON_1_JUNE, day, *dossiers, reminding=reminding, before=before)
+
+
+def since(
+    first: date,
+    day: date,
+    *dossiers: Dossier,
+    reminding: Reminding = REMINDING,
+    before: frozenset[Key] = NOTHING,
+) -> Tonight:
+    found = Round(reminding, before, first, day)
+    for one in dossiers:
+        found.take(standing(plan(one), day))
+    return found.tonight()
 
 
 def rules_told(found: Tonight) -> list[tuple[str, Who]]:
@@ -165,7 +174,7 @@ def test_what_may_not_apply_and_what_has_no_day_is_not_told() -> None:
 
 
 def test_what_is_older_than_the_first_run_is_counted_and_not_told() -> None:
-    found = tonight(on(DUE, dossier()), REMINDING, NOTHING, since=DUE + timedelta(1))
+    found = since(DUE + timedelta(days=1), DUE, dossier())
 
     assert (found.notices, found.backlog) == ((), 1)
 

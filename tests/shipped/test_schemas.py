@@ -31,6 +31,8 @@ def test_every_schema_of_the_design_is_there() -> None:
         "figures",
         "matrix",
         "protocol",
+        "remind",
+        "remind-status",
         "resolved",
         "retention",
         "settings",

@@ -75,7 +75,7 @@ class Ledger:
         add_run(self.folder, seen)
 
 
-def message_of(keys: Iterable[Key]) -> str:
+def message_name(keys: Iterable[Key]) -> str:
     """Name a message by what it tells: the same is the same message again."""
     told = "\n".join("\t".join(map(str, key)) for key in sorted(keys))
     return sha256(told.encode()).hexdigest()[:32]

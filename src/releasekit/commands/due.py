@@ -12,6 +12,7 @@ from releasekit.commands.acting import Found, planned_cases
 from releasekit.commands.looking import Why, log_sweep
 from releasekit.commands.news import with_news
 from releasekit.commands.session import Session
+from releasekit.commands.silence import reminder_silences
 from releasekit.commands.typed_day import typed_day
 from releasekit.commands.typed_names import one_of, typed_cases, typed_role
 from releasekit.domain.counting import LONGEST_OFFSET
@@ -25,6 +26,7 @@ from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.due_bands import Grouping
 from releasekit.presentation.faults import tell
 from releasekit.wording import _
+from releasekit.wording.silences import silence_told
 
 
 class View(Enum):
@@ -109,6 +111,7 @@ def due(
         within=within,
         is_table=is_table,
     )
+    answer = answer._replace(silences=reminder_silences(session))
     if is_table and session.stdout.isatty() and not (cases or jurisdiction):
         answer = with_news(session, answer)
     log_sweep(session, "due", (one.case for one in found), reason)
@@ -216,6 +219,7 @@ def _show(
     elif chosen is View.LINES:
         lines: Iterable[str] = load(LINES)(answer)
         session.stdout.writelines(f"{line}\n" for line in lines)
+        session.stderr.writelines(f"{silence_told(one)}\n" for one in answer.silences)
     else:
         session.show(load(TABLES[grouping])(answer, grouping, session.screen))
 

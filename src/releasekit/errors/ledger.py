@@ -12,3 +12,47 @@ class DamagedLedgerError(ReleasekitError):
         "{path} is damaged: {problem}. Put its last good copy back, since without it "
         "nobody knows what was sent; nothing was."
     )
+
+
+class LetterNotSentError(ReleasekitError):
+    """A letter that was refused, or of which nobody knows whether it arrived."""
+
+    code = "RK-E161"
+    exit_status = Exit.MAIL
+    sentence = (
+        "The reminder to {to} was not sent: {problem}. It is tried again in the next "
+        "run. See `releasekit remind --status`."
+    )
+
+
+class NoAddressError(ReleasekitError):
+    """Notices that are due and for whose recipients no address is known."""
+
+    code = "RK-E162"
+    exit_status = Exit.SETTINGS
+    sentence = (
+        "No address is known for {whom}: {n} notices were not sent. "
+        "Write [[recipients]] into {path}."
+    )
+
+
+class NoChannelError(ReleasekitError):
+    """A run that nobody watches and whose settings name no way out."""
+
+    code = "RK-E163"
+    exit_status = Exit.SETTINGS
+    sentence = (
+        'No channel is set, so nobody would be told. Write channel = "mail", '
+        '"print" or "folder" below [remind] into {path}, or give --mail.'
+    )
+
+
+class NoMailServerError(ReleasekitError):
+    """Mail to be sent and no server or program set that takes it."""
+
+    code = "RK-E164"
+    exit_status = Exit.SETTINGS
+    sentence = (
+        "No mail server is set. Write [mail] with sender and server into {path}; "
+        "docs/nightly-reminders.md shows it."
+    )

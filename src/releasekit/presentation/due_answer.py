@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from releasekit.domain.news import News
+from releasekit.domain.notices.silence import Silence
 from releasekit.domain.outstanding import Planned, Row, State
 from releasekit.domain.selection import Me
 from releasekit.errors.fault import ReleasekitError
@@ -32,6 +33,7 @@ class DueAnswer(NamedTuple):
     me: Me | None = None
     news: tuple[News, ...] = ()
     news_since: date | None = None
+    silences: tuple[Silence, ...] = ()
 
     @property
     def dated(self) -> tuple[Row, ...]:

@@ -22,6 +22,7 @@ from releasekit.wording.honesty import (
     restricted_lines,
     withheld_steps,
 )
+from releasekit.wording.silences import silence_told
 from releasekit.wording.visible import visible
 
 MOST_LINES = 5
@@ -43,6 +44,7 @@ def foot(
         *restricted_lines(answer.restricted),
         *_honesty(answer),
         *_next_steps(answer, labels, screen, other_view),
+        *(silence_told(one) for one in answer.silences),
     ]
 
 

@@ -20,7 +20,13 @@ from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
 from releasekit.wording.footnotes import language_lines, notice_lines
 from releasekit.wording.honesty import draft, no_assessment
-from releasekit.wording.notices import kind_head, lateness, moved_told, unnamed_told
+from releasekit.wording.notices import (
+    kind_head,
+    lateness,
+    moved_told,
+    runs_told,
+    unnamed_told,
+)
 from releasekit.wording.texts import told_in
 from releasekit.wording.visible import visible
 
@@ -51,6 +57,7 @@ def letter_lines(letter: Letter, language: str, today: date) -> list[Line]:
         *_greeting(letter, language, today),
         *_sections(letter, language, today),
         *_week(letter, language, today),
+        *_runs(letter),
         *_foot(letter, language),
     ]
 
@@ -126,6 +133,13 @@ def _week(letter: Letter, language: str, today: date) -> Iterable[Line]:
     if len(rows) > MOST_ROWS:
         yield Line(Part.ITEM, _("and {n} more").format(n=len(rows) - MOST_ROWS))
     yield from _undated(letter.undated)
+
+
+def _runs(letter: Letter) -> Iterable[Line]:
+    if any(one.kind is Kind.RUNS for one in letter.notices):
+        told = _("Reminders in the week before this one: {told}")
+        yield Line(Part.HEAD, told.format(told=runs_told(letter.runs)))
+        yield Line(Part.ITEM, _("More: rk remind --status"))
 
 
 def _undated(cases: Sequence[str]) -> Iterable[Line]:

@@ -4,6 +4,7 @@ from releasekit.domain.checklist import Checklist
 from releasekit.domain.notices.letters import Letter
 from releasekit.domain.notices.notice import Kind, Who
 from releasekit.wording import _, counted
+from releasekit.wording.notices import runs_told
 from releasekit.wording.texts import text_in
 from releasekit.wording.visible import visible
 
@@ -22,6 +23,8 @@ def subject_of(letter: Letter) -> str:
         told.append(counted("{n} change", "{n} changes", rest))
     if letter.weeks:
         told.append(_("this week"))
+    if letter.runs or not told:
+        told.append(runs_told(letter.runs))
     return f"releasekit: {', '.join(told)}"
 
 

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from releasekit.domain.action import Side
 from releasekit.domain.notices.notice import AddressBook, Contact, Entry
-from releasekit.domain.notices.rules import WEEKDAYS, Only, Reminding, Rule, Whom
+from releasekit.domain.notices.rules import Only, Reminding, Rule, Whom
+from releasekit.domain.notices.weekdays import WEEKDAYS
 from releasekit.errors.files import BadSettingsError
 from releasekit.storage.checklists.form import form_findings
 from releasekit.storage.places import SETTINGS

@@ -36,9 +36,9 @@ class Fields:
         """Say whether keys are left that nobody took."""
         return bool(self._rest)
 
-    def pass_by(self, key: str) -> None:
-        """Leave a key to whoever else reads it."""
-        self._rest.pop(key, None)
+    def pass_by(self, key: str) -> object:
+        """Take a key as it stands, for whoever reads it more closely."""
+        return self._rest.pop(key, None)
 
     def names(self) -> tuple[str, ...]:
         return tuple(self._rest)

@@ -1,8 +1,10 @@
 """The words of notices: their heads, and how late a step is."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from releasekit.domain.notices.notice import Kind
+from releasekit.domain.notices.silence import Run
 from releasekit.domain.outstanding import Standing
 from releasekit.wording.catalogue import _, counted
 from releasekit.wording.days import full_day
@@ -19,6 +21,7 @@ def kind_head(kind: Kind) -> str:
         Kind.UNNAMED: _("NOBODY IS NAMED WHO RECEIVES THE PERSON"),
         Kind.CALENDAR: _("A YEAR WITHOUT A CALENDAR"),
         Kind.WEEKLY: _("THIS WEEK"),
+        Kind.RUNS: _("REMINDERS"),
     }
     return heads[kind]
 
@@ -44,6 +47,16 @@ def lateness(standing: Standing, today: date) -> str:
             "due on {day}, in {n} day", "due on {day}, in {n} days", left, day=day
         )
     return told
+
+
+def runs_told(runs: Sequence[Run]) -> str:
+    """Say how often reminders ran in a week, and what came of it."""
+    told = counted("{n} run", "{n} runs", len(runs))
+    sent = sum(one.sent for one in runs)
+    failed = sum(one.failed + sum(one.missed.values()) for one in runs)
+    notices = counted("{n} notice sent", "{n} notices sent", sent)
+    not_sent = _("{n} not sent").format(n=failed)
+    return ", ".join([told, notices, *([not_sent] if failed else [])])
 
 
 def moved_told() -> str:

@@ -11,6 +11,7 @@ from releasekit.domain.notices.notice import (
     Notice,
     Who,
 )
+from releasekit.domain.notices.silence import Run
 from releasekit.domain.notices.tonight import Tonight
 from releasekit.domain.notices.weekly import Week
 from releasekit.domain.outstanding import Row
@@ -27,20 +28,24 @@ class Told(NamedTuple):
 
 
 class Letter(NamedTuple):
-    """What is told to one recipient; `message` names an earlier try of the same."""
+    """What is told to one recipient; `message` names an earlier try of the same.
+
+    `runs` are those of the week that the administrator hears of.
+    """
 
     whom: tuple[Who, ...]
     contact: Contact | None
     notices: tuple[Notice, ...]
     weeks: tuple[Week, ...] = ()
     message: str = ""
+    runs: tuple[Run, ...] = ()
 
     @property
     def told(self) -> tuple[Told, ...]:
         """Give each action once, under what presses most."""
         found: dict[tuple[str, str, int], list[Notice]] = {}
         for one in self.notices:
-            if one.kind is not Kind.WEEKLY:
+            if one.kind not in (Kind.WEEKLY, Kind.RUNS):
                 place = one.case, one.action, one.occurrence
                 found.setdefault(place, []).append(one)
         return tuple(

@@ -19,6 +19,7 @@ class Kind(Enum):
     UNNAMED = "unnamed"
     CALENDAR = "calendar"
     WEEKLY = "weekly"
+    RUNS = "runs"
 
 
 class Who(NamedTuple):
@@ -31,7 +32,8 @@ class Who(NamedTuple):
     @property
     def told(self) -> str:
         """Give the name that stands in the ledger: never an address."""
-        return self.post or f"{self.role}@{self.jurisdiction}"
+        place = f"@{self.jurisdiction}" if self.jurisdiction else ""
+        return self.post or f"{self.role}{place}"
 
 
 Key = tuple[str, str, str, int, str, str]

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from enum import Enum
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from releasekit.domain.action import Side
@@ -79,13 +78,6 @@ DEFAULT_RULES = (
     Rule("still-late", working_days=5, side=Side.AFTER, to=(Whom.COORDINATOR,)),
 )
 """What holds where an office sets no rules: our proposal, of no law or standard."""
-
-WEEKDAYS = MappingProxyType(
-    {
-        name: at
-        for at, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
-    }
-)
 
 
 class Reminding(NamedTuple):

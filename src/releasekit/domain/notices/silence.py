@@ -37,6 +37,7 @@ class Silence(Enum):
     UNREADABLE = "unreadable"
     SERVER_AWAY = "server-away"
     NOT_SENT = "not-sent"
+    NOT_KNOWN = "not-known"
 
 
 def nights_missed(last: date, today: date, run_days: Collection[int]) -> int:

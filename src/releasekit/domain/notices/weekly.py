@@ -24,21 +24,18 @@ class Week:
         return sum(1 for row in self.rows if row.standing.state is State.OVERDUE)
 
 
-def weeks_of(
-    every: Iterable[Outstanding], reminding: Reminding, today: date
-) -> dict[Who, Week]:
-    """Give each recipient what it leads that is late or due soon."""
-    found: dict[Who, Week] = {}
-    for outstanding in every:
-        for row in _rows(outstanding, today):
-            for who in recipients((Whom.LEAD,), row, reminding, today):
-                found.setdefault(who, Week()).rows.append(row)
-        planned = outstanding.planned
-        role = reminding.coordinator
-        if planned.release is None and role in planned.checklist.roles:
-            who = Who(role=role, jurisdiction=planned.checklist.jurisdiction)
-            found.setdefault(who, Week()).undated.append(planned.case)
-    return found
+def add_to_weeks(
+    weeks: dict[Who, Week], outstanding: Outstanding, reminding: Reminding
+) -> None:
+    """Give each recipient what it leads in a case that is late or due soon."""
+    planned, today = outstanding.planned, outstanding.today
+    for row in _rows(outstanding, today):
+        for who in recipients((Whom.LEAD,), row, reminding, today):
+            weeks.setdefault(who, Week()).rows.append(row)
+    role = reminding.coordinator
+    if planned.release is None and role in planned.checklist.roles:
+        who = Who(role=role, jurisdiction=planned.checklist.jurisdiction)
+        weeks.setdefault(who, Week()).undated.append(planned.case)
 
 
 def weekly_notices(
