@@ -10,68 +10,43 @@ from pathlib import Path
 
 from casebooks import Document, Office, Ran, an_office
 
-RECIPIENTS = """
-[remind]
-weekly = "never"
-coordinator = "pcve-coordination"
-
-[[recipients]]
-role = "prison-management"
-mail = "prison@office.example"
-
+ROLES = {
+    "prison-management": "prison",
+    "prison-health": "health",
+    "probation": "probation",
+    "social-work": "social",
+    "pcve-coordination": "desk",
+    "police": "police",
+    "court-or-release-authority": "court",
+    "employment-service": "work",
+    "housing-authority": "homes",
+    "community-health": "doctor",
+    "education-provider": "school",
+    "civil-registry": "registry",
+    "immigration-authority": "border",
+    "victim-service": "victims",
+    "support-ngo": "ngo",
+    "interpreter": "interpreter",
+    "data-protection-officer": "data",
+}
+OFFICER = """
 [[recipients]]
 role = "prison-case-officer"
 mail = "officer@office.example"
 language = "mk"
-
-[[recipients]]
-role = "pcve-coordination"
-mail = "desk@office.example"
-
-[[recipients]]
-role = "prison-health"
-mail = "health@office.example"
-
-[[recipients]]
-role = "probation"
-mail = "probation@office.example"
-
-[[recipients]]
-role = "social-work"
-mail = "social@office.example"
-
-[[recipients]]
-role = "employment-service"
-mail = "work@office.example"
-
-[[recipients]]
-role = "housing-authority"
-mail = "homes@office.example"
-
-[[recipients]]
-role = "community-health"
-mail = "doctor@office.example"
-
-[[recipients]]
-role = "education-provider"
-mail = "school@office.example"
-
-[[recipients]]
-role = "police"
-mail = "police@office.example"
-
-[[recipients]]
-role = "civil-registry"
-mail = "registry@office.example"
-
-[[recipients]]
-role = "support-ngo"
-mail = "ngo@office.example"
-
-[[recipients]]
-role = "court-or-release-authority"
-mail = "court@office.example"
 """
+RECIPIENTS = (
+    """
+[remind]
+weekly = "never"
+coordinator = "pcve-coordination"
+"""
+    + OFFICER
+    + "".join(
+        f'\n[[recipients]]\nrole = "{role}"\nmail = "{name}@office.example"\n'
+        for role, name in ROLES.items()
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +74,11 @@ class Reminded:
             for path in sorted(self.letters.glob("*.eml"))
         ]
 
+    def read_all(self) -> None:
+        """Take the letters away, so that only new ones are there afterwards."""
+        for path in self.letters.glob("*.eml"):
+            path.unlink()
+
     def runs(self) -> list[Document]:
         return _lines(self.office.folder / "runs.jsonl")
 
@@ -125,6 +105,13 @@ def keys_of(document: Document) -> Sequence[tuple[object, ...]]:
         for letter in document["letters"]
         for notice in letter["notices"]
     ]
+
+
+def body(letter: EmailMessage, kind: str = "plain") -> str:
+    """Give the text of a letter, or the page that says the same."""
+    part = letter.get_body((kind,))
+    assert isinstance(part, EmailMessage)
+    return str(part.get_content())
 
 
 def _lines(path: Path) -> list[Document]:

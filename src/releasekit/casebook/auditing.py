@@ -106,7 +106,7 @@ def log_sweep(
     append(casebook.folder, _look(asker, command) | _many(cases))
 
 
-def _many(cases: Iterable[str]) -> Mapping[str, object]:
+def _many(cases: Iterable[str]) -> dict[str, object]:
     """Say of many cases how many they are, with a digest of their ids."""
     names = sorted(cases)
     digest = sha256("\n".join(names).encode()).hexdigest()

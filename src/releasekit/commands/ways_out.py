@@ -41,18 +41,21 @@ class WayOut(NamedTuple):
     @property
     def told(self) -> str:
         """Name the way, with the server or folder it leads to."""
-        match self.way:
-            case MailServer():
-                return f"{self.channel.value}: {self.way.told}"
-            case Sendmail():
-                return f"{self.channel.value}: {self.way.program}"
-            case Folder():
-                return f"{self.channel.value}: {self.way.path}"
-        return self.channel.value
+        if self.way is None:
+            return self.channel.value
+        return f"{self.channel.value}: {_leads_to(self.way)}"
 
     @property
     def needs_addresses(self) -> bool:
         return self.channel is not ChannelName.PRINT
+
+
+def _leads_to(way: MailServer | Sendmail | Folder) -> str:
+    match way:
+        case MailServer():
+            return way.told
+        case Sendmail(program=path) | Folder(path=path):
+            return str(path)
 
 
 def way_out(asked: Asked) -> WayOut:

@@ -31,7 +31,7 @@ class NoAddressError(ReleasekitError):
     code = "RK-E162"
     exit_status = Exit.SETTINGS
     sentence = (
-        "No address is known for {whom}: {n} notices were not sent. "
+        "No address is known for {whom}; notices not sent: {n}. "
         "Write [[recipients]] into {path}."
     )
 

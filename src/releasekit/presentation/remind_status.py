@@ -12,6 +12,8 @@ from releasekit.wording.silences import silence_told
 from releasekit.wording.visible import visible
 
 SCHEMA = "releasekit/remind-status/1"
+NOT_SHOWN = (Silence.SERVER_AWAY, Silence.NOT_SENT, Silence.NOT_KNOWN)
+"""What no other line of the screen tells."""
 Document = Mapping[str, object]
 
 
@@ -53,7 +55,7 @@ def status_lines(status: RemindStatus, screen: Screen) -> list[Line]:
     ]
     lines: list[Line] = [(Piece(_("REMINDERS"), Tone.HEAD),)]
     lines += [f"{name:11}{told}" for name, told in rows]
-    lines += [silence_told(one) for one in status.silences]
+    lines += [silence_told(one) for one in status.silences if one in NOT_SHOWN]
     lines.append(_next_step(status))
     return fold(lines, screen)
 
