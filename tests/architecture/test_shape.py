@@ -117,6 +117,7 @@ def _errors() -> Iterable[type[ReleasekitError]]:
         "errors.health",
         "errors.lists",
         "errors.refusals",
+        "errors.reminders",
         "errors.sheets",
         "errors.transitions",
         "errors.usage",
