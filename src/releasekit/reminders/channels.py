@@ -6,10 +6,12 @@ from typing import Protocol, cast
 from releasekit.lazy import load
 from releasekit.reminders.message import Message
 from releasekit.reminders.sent import Outcome
-from releasekit.reminders.ways import MailServer, Way
+from releasekit.reminders.ways import Folder, MailServer, Sendmail, Way
 
 CHANNELS: dict[type[Way], str] = {
     MailServer: "releasekit.reminders.smtp:MailChannel",
+    Sendmail: "releasekit.reminders.sendmail:SendmailChannel",
+    Folder: "releasekit.reminders.folder:FolderChannel",
 }
 
 
