@@ -25,6 +25,7 @@ ROOMS = (
     "presentation/guide",
     "presentation/protocol",
     "presentation/lawyer",
+    "reminders",
     "storage",
     "storage/checklists",
     "storage/health",
@@ -35,6 +36,7 @@ ROOMS = (
     "domain/guide",
     "domain/protocol",
     "domain/lawyer",
+    "domain/notices",
     "domain/health",
     "errors",
 )

@@ -1,1 +1,1 @@
-"""Notices made into letters, and sent."""
+"""Letters written from notices, and how they leave the machine: one file a channel."""
