@@ -13,7 +13,7 @@ from releasekit.errors.fault import ReleasekitError, worst
 from releasekit.errors.ledger import NoAddressError
 from releasekit.presentation.faults import tell
 from releasekit.presentation.json_document import json_text
-from releasekit.presentation.reminders import reminders_document
+from releasekit.presentation.reminders import backlog_lines, reminders_document
 from releasekit.settings.reminding import office_reminders
 from releasekit.wording import _
 
@@ -32,6 +32,7 @@ def deliver(session: Session, asked: Asked, only: Only, *, as_json: bool) -> int
     """Tell what is to be told tonight, one run at a time."""
     ledger = ledger_of(session)
     with ledger.taken():
+        is_first = not ledger.runs
         delivery, faults = _run(session, ledger, asked, only)
     if as_json:
         document = reminders_document(delivery.found, session.today)
@@ -40,6 +41,8 @@ def deliver(session: Session, asked: Asked, only: Only, *, as_json: bool) -> int
         told = _("{sent} notices sent, {failed} not.")
         posted = delivery.posted
         session.say(told.format(sent=posted.sent, failed=posted.failed))
+    if is_first and not as_json:
+        session.show(backlog_lines(delivery.found.tonight.backlog))
     for fault in faults:
         tell(fault, session.stderr)
     return worst({one.exit_status for one in faults})

@@ -54,7 +54,7 @@ def remind(
         return send_test(session, test)
     only = Only(role, jurisdiction.upper() if jurisdiction else None)
     asked = Asked(mail=mail, folder=folder)
-    if dry_run or (session.stdout.isatty() and not asked.anything):
+    if dry_run or not (asked.anything or session.is_script):
         return _show(session, only, as_json=as_json)
     return deliver(session, asked, only, as_json=as_json)
 

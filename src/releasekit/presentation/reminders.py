@@ -33,7 +33,7 @@ def foot_lines(found: Reminders) -> Iterable[Line]:
     yield _("{notices} in {letters}; nothing was sent.").format(
         notices=notices, letters=letters
     )
-    yield from _backlog(found.tonight.backlog)
+    yield from backlog_lines(found.tonight.backlog)
     whom = [one.told for letter in found.letters for one in _unreached(letter)]
     if whom:
         told = _("No address is known for: {whom}")
@@ -41,7 +41,7 @@ def foot_lines(found: Reminders) -> Iterable[Line]:
     yield _("Sent by: rk remind --mail   What lacks: rk remind --status")
 
 
-def _backlog(number: int) -> Iterable[Line]:
+def backlog_lines(number: int) -> Iterable[Line]:
     if number:
         yield counted(
             "{n} notice is older than the first run and is not told.",

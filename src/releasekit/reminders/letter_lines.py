@@ -127,11 +127,12 @@ def _week(letter: Letter, language: str, today: date) -> Iterable[Line]:
     head = _("THIS WEEK: {late} late, {due} due in {days} days")
     told = head.format(late=late, due=len(rows) - late, days=WEEK_AHEAD)
     yield Line(Part.HEAD, told)
-    for row in rows[:MOST_ROWS]:
+    others = letter.only_in_all
+    for row in others[:MOST_ROWS]:
         when = lateness(row.standing, today)
         yield Line(Part.ITEM, f"{_named(row, language)}: {when}")
-    if len(rows) > MOST_ROWS:
-        yield Line(Part.ITEM, _("and {n} more").format(n=len(rows) - MOST_ROWS))
+    if len(others) > MOST_ROWS:
+        yield Line(Part.ITEM, _("and {n} more").format(n=len(others) - MOST_ROWS))
     yield from _undated(letter.undated)
 
 

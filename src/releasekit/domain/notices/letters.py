@@ -57,8 +57,14 @@ class Letter(NamedTuple):
     def in_all(self) -> tuple[Row, ...]:
         """Give what the weekly summary holds, the soonest due first."""
         rows = [row for week in self.weeks for row in week.rows]
-        days = {(r.planned.case, r.standing.owed.action.number): r for r in rows}
-        return tuple(sorted(days.values(), key=_place))
+        once = {_name(row): row for row in rows}
+        return tuple(sorted(once.values(), key=_place))
+
+    @property
+    def only_in_all(self) -> tuple[Row, ...]:
+        """Give what the weekly summary holds and the letter does not tell before."""
+        told = {(one.case, one.action, one.occurrence) for one in self.notices}
+        return tuple(row for row in self.in_all if _name(row) not in told)
 
     @property
     def undated(self) -> tuple[str, ...]:
@@ -101,6 +107,11 @@ def _letter(
         weeks=tuple(weeks[one] for one in weekly),
         message=message,
     )
+
+
+def _name(row: Row) -> tuple[str, str, int]:
+    owed = row.standing.owed
+    return row.planned.case, owed.action.id, owed.occurrence
 
 
 def _place(row: Row) -> tuple[str, str, int]:
