@@ -25,6 +25,7 @@ ROOMS = (
     "presentation/guide",
     "presentation/protocol",
     "presentation/lawyer",
+    "exporters",
     "storage",
     "storage/checklists",
     "storage/health",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from releasekit.casebook.asker import Asker
 from releasekit.casebook.stamp import Stamp
 from releasekit.errors.care import NotDisclosedError
+from releasekit.errors.exports import NotExportedError
 from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.files import NotLoggedError
 from releasekit.storage.audit_log import (
@@ -23,6 +24,7 @@ from releasekit.wording.faults import fault_told
 if TYPE_CHECKING:
     from releasekit.casebook.folder import Casebook
 
+EXPORT = "export"
 Place = tuple[int, str]
 """How far a chain goes: its last number and its last hash."""
 
@@ -85,14 +87,30 @@ def log_disclosure(
         raise NotDisclosedError(case=case, problem=_cause(fault)) from None
 
 
+def log_export(
+    casebook: "Casebook", asker: Asker, cases: Iterable[str], to: str
+) -> None:
+    """Log that something of many cases is given away; without the line it is not."""
+    told = _many(cases)
+    line = _look(asker, EXPORT) | {"did": DISCLOSED, "to": to} | told
+    try:
+        append(casebook.folder, line)
+    except ReleasekitError as fault:
+        raise NotExportedError(problem=_cause(fault)) from None
+
+
 def log_sweep(
     casebook: "Casebook", asker: Asker, command: str, cases: Iterable[str]
 ) -> None:
-    """Log that somebody looked over many cases: how many, and a digest of their ids."""
+    """Log that somebody looked over many cases."""
+    append(casebook.folder, _look(asker, command) | _many(cases))
+
+
+def _many(cases: Iterable[str]) -> dict[str, object]:
+    """Say of many cases how many they are, with a digest of their ids."""
     names = sorted(cases)
     digest = sha256("\n".join(names).encode()).hexdigest()
-    line = {"cases": len(names), "cases_sha256": digest}
-    append(casebook.folder, _look(asker, command) | line)
+    return {"cases": len(names), "cases_sha256": digest}
 
 
 def _look(asker: Asker, command: str) -> dict[str, object]:

@@ -36,17 +36,22 @@ def check_may_see(role: str | None, action: Action, dossier: Dossier) -> None:
 def planned_cases(session: Session, until: date | None = None) -> Found:
     """Plan every case as far as one may see it; some case must know the role."""
     found = list(
-        session.casebook.planned(until, lambda one: _role_where_known(session, one))
+        session.casebook.planned(until, lambda one: role_where_known(session, one))
     )
+    check_role(session, found)
+    return found
+
+
+def check_role(session: Session, found: Found) -> None:
+    """Make sure that some case knows the role one acts in."""
     checklists = {
         one.checklist.id: one.checklist for one in found if isinstance(one, Planned)
     }
     if session.role is not None and checklists:
         typed_role(session, session.role, list(checklists.values()))
-    return found
 
 
-def _role_where_known(session: Session, checklist: Checklist) -> str | None:
+def role_where_known(session: Session, checklist: Checklist) -> str | None:
     """Give the role one acts in; where the checklist lacks it, as it was typed."""
     is_known = session.role is not None and roles_named(session.role, checklist)
     return acting_role(session, checklist) if is_known else session.role

@@ -23,6 +23,7 @@ Why = Annotated[
 ]
 LOG_LOOK = "releasekit.casebook.auditing:log_look"
 LOG_DISCLOSURE = "releasekit.casebook.auditing:log_disclosure"
+LOG_EXPORT = "releasekit.casebook.auditing:log_export"
 LOG_SWEEP = "releasekit.casebook.auditing:log_sweep"
 LONGEST_REASON = 500
 
@@ -50,6 +51,13 @@ def log_disclosure(
     """Log that something of a case is given to somebody; else it is not."""
     asker = _asker(session, reason)
     load(LOG_DISCLOSURE)(session.casebook, asker, command, case, to)
+
+
+def log_export(
+    session: Session, cases: Iterable[str], to: str, reason: str | None
+) -> None:
+    """Log that something of several cases is given away; else it is not."""
+    load(LOG_EXPORT)(session.casebook, _asker(session, reason), cases, to)
 
 
 def log_sweep(

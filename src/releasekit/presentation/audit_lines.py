@@ -23,12 +23,12 @@ def audit_lines(found: Iterable[Said]) -> Iterable[str]:
 def _what(said: Said) -> str:
     """Say what was done, and at which case or how many."""
     did = _deeds().get(str(said.get("did")), str(said.get("did")))
+    to = _(" to {whom}").format(whom=said["to"]) if "to" in said else ""
     if "case" in said:
-        to = _(" to {whom}").format(whom=said["to"]) if "to" in said else ""
         return f"{did} {said['case']}{_events(said)}{to}{_command(said)}"
     count = said.get("cases")
     cases = counted("{n} case", "{n} cases", count if isinstance(count, int) else 0)
-    return f"{did} {cases}{_command(said)}"
+    return f"{did} {cases}{to}{_command(said)}"
 
 
 def _events(said: Said) -> str:
