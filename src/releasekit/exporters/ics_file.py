@@ -16,6 +16,7 @@ from releasekit.wording.leads import lead_label
 from releasekit.wording.texts import text_in
 from releasekit.wording.visible import visible
 
+END = b"END:VCALENDAR"
 EVENT_STATUS = {
     EntryState.OPEN: "CONFIRMED",
     EntryState.DONE: "CANCELLED",
@@ -29,7 +30,21 @@ TODO_STATUS = {
 
 
 def calendar_file(answer: CalendarAnswer) -> bytes:
-    """Write a calendar; what it says hangs on the cases alone, not on the clock."""
+    """Write a calendar; what it says hangs on the cases alone, not on the clock.
+
+    Each component is written and let go: of many cases they would fill the memory.
+    """
+    whole: bytes = _frame(answer).to_ical()
+    head, end, after = whole.partition(END)
+    written = (
+        bytes(_component(entry, one, answer).to_ical())
+        for one in answer.cases
+        for entry in one.entries
+    )
+    return b"".join((head, *written, end, after))
+
+
+def _frame(answer: CalendarAnswer) -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -37,11 +52,7 @@ def calendar_file(answer: CalendarAnswer) -> bytes:
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", vText(_name(answer)))
     calendar.add("x-wr-caldesc", vText(no_assessment()))
-    for one in answer.cases:
-        for entry in one.entries:
-            calendar.add_component(_component(entry, one, answer))
-    written: bytes = calendar.to_ical()
-    return written
+    return calendar
 
 
 def _name(answer: CalendarAnswer) -> str:
