@@ -25,6 +25,7 @@ ROOMS = (
     "presentation/guide",
     "presentation/protocol",
     "presentation/lawyer",
+    "exporters",
     "reminders",
     "storage",
     "storage/checklists",

@@ -53,9 +53,15 @@ def log_disclosure(
     load(LOG_DISCLOSURE)(session.casebook, asker, command, case, to)
 
 
-def log_given(session: Session, command: str, cases: Iterable[str], to: str) -> None:
+def log_given(
+    session: Session,
+    command: str,
+    cases: Iterable[str],
+    to: str,
+    reason: str | None = None,
+) -> None:
     """Log that something of several cases is given to somebody; else it is not."""
-    asker = _asker(session, None)
+    asker = _asker(session, reason)
     load(LOG_GIVEN)(session.casebook, asker, command, cases, to)
 
 

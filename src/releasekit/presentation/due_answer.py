@@ -57,7 +57,8 @@ class DueAnswer(NamedTuple):
 
     def is_mine(self, row: Row) -> bool:
         me = self.me
-        return me is not None and me.owes(row.standing, row.planned, self.today)
+        lead = row.standing.owed.lead
+        return me is not None and me.owes(lead, row.planned, self.today)
 
     def waiting(self, state: State) -> dict[str, list[Row]]:
         """Group the rows of a state by case."""
