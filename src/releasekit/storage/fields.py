@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
+from functools import cache
 from sys import intern
 from typing import Any, TypeVar
 
@@ -124,14 +125,10 @@ class Fields:
         return value
 
     def day(self, key: str) -> date:
-        value = self.text(key)
         try:
-            found = date.fromisoformat(value)
+            return _day(self.text(key))
         except ValueError:
             raise self.unfit(key, _("is no day")) from None
-        if not FIRST_DAY <= found <= LAST_DAY or found.isoformat() != value:
-            raise self.unfit(key, _("is no day"))
-        return found
 
     def day_or_none(self, key: str) -> date | None:
         """Take a day that must be given, though it may be null."""
@@ -213,3 +210,12 @@ class Fields:
 
 
 HEX = "0123456789abcdef"
+
+
+@cache
+def _day(text: str) -> date:
+    """Read a day in its one form; a sweep meets the same days again and again."""
+    found = date.fromisoformat(text)
+    if not FIRST_DAY <= found <= LAST_DAY or found.isoformat() != text:
+        raise ValueError
+    return found
