@@ -535,3 +535,13 @@ def test_settings_of_one_office_never_name_a_server(tmp_path: Path) -> None:
 
     assert ran.status == 78
     assert "mail" in ran.err
+
+
+def test_a_test_mail_goes_only_where_the_office_allows(tmp_path: Path) -> None:
+    found = a_reminded_office(tmp_path, '[remind]\ndomains = ["office.example"]\n')
+
+    elsewhere = found.office.run("remind", "--test", "x@other.example")
+    no_server = found.office.run("remind", "--test", "x@office.example")
+
+    assert (elsewhere.status, "RK-E165" in elsewhere.err) == (2, True)
+    assert (no_server.status, "RK-E164" in no_server.err) == (78, True)

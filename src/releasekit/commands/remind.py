@@ -15,6 +15,7 @@ from releasekit.errors.fault import worst
 from releasekit.presentation.faults import tell
 from releasekit.presentation.json_document import json_text
 from releasekit.presentation.reminders import foot_lines, reminders_document
+from releasekit.presentation.screen import fold
 from releasekit.reminders.written import written
 from releasekit.settings.reminding import office_reminders
 from releasekit.wording import _
@@ -75,5 +76,5 @@ def _show(session: Session, only: Only, *, as_json: bool) -> int:
 def _show_letters(session: Session, found: Found) -> None:
     for letter in found.letters:
         words = written(letter, session.language, session.today)
-        session.show((*words.text.splitlines(), ""))
-    session.show(foot_lines(found))
+        session.show(fold([*words.text.splitlines(), ""], session.screen))
+    session.show(fold([*foot_lines(found)], session.screen))

@@ -4,15 +4,18 @@ from releasekit.commands.session import Session
 from releasekit.commands.ways_out import Asked, message_of, way_out
 from releasekit.domain.notices.letters import Letter
 from releasekit.domain.notices.notice import Contact
-from releasekit.errors.ledger import LetterNotSentError
+from releasekit.errors.ledger import LetterNotSentError, OtherDomainError
 from releasekit.reminders.channels import channel_of
 from releasekit.reminders.sent import Sent
 from releasekit.reminders.written import Written
+from releasekit.settings.reminding import office_reminders
 from releasekit.wording import _
 
 
 def send_test(session: Session, address: str) -> int:
     """Send a test mail by the way that the settings name for mail."""
+    if not office_reminders(session.casebook.folder).may_write_to(address):
+        raise OtherDomainError(address=address)
     out = way_out(Asked(mail=True))
     if out.way is None:
         raise TypeError(out)

@@ -1,6 +1,7 @@
 """Faults of the ledger of reminders and of its runs."""
 
 from releasekit.errors.fault import Exit, ReleasekitError
+from releasekit.errors.usage import UsageError
 
 
 class DamagedLedgerError(ReleasekitError):
@@ -55,4 +56,14 @@ class NoMailServerError(ReleasekitError):
     sentence = (
         "No mail server is set. Write [mail] with sender and server into {path}; "
         "docs/nightly-reminders.md shows it."
+    )
+
+
+class OtherDomainError(UsageError):
+    """A test mail to an address outside the domains that the office allows."""
+
+    code = "RK-E165"
+    sentence = (
+        "{address} is in none of the domains that releasekit.toml allows. "
+        "Give an address of the office."
     )

@@ -29,13 +29,11 @@ class OfficeReminders(NamedTuple):
     reminding: Reminding = Reminding()
     book: AddressBook = AddressBook()
     administrator: str | None = None
-    is_set_up: bool = False
+    domains: tuple[str, ...] = ()
 
-    @property
-    def everybody(self) -> frozenset[str]:
-        """Give every address that may be written to."""
-        own = {self.administrator} if self.administrator else set()
-        return frozenset({one.contact.mail for one in self.book.entries} | own)
+    def may_write_to(self, address: str) -> bool:
+        """Say whether mail may go to an address: to any, where no domains are set."""
+        return not self.domains or address.rpartition("@")[2] in self.domains
 
 
 def office_reminders(folder: Path) -> OfficeReminders:
@@ -95,7 +93,7 @@ def _reminders(document: Table) -> OfficeReminders:
         reminding=_reminding(about, document.get("notices", ())),
         book=AddressBook(tuple(entries)),
         administrator=about.get("administrator"),
-        is_set_up=bool({"remind", "notices", "recipients"} & document.keys()),
+        domains=tuple(about.get("domains", ())),
     )
 
 
