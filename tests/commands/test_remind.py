@@ -107,6 +107,36 @@ def test_what_was_settled_is_not_told_and_a_moved_date_is_told_anew(
     assert "pcve-coordination@MK" in moved
 
 
+def test_all_who_owe_something_hear_of_a_move_and_nobody_who_comes_in_later(
+    reminded: Reminded,
+) -> None:
+    reminded.office.run(
+        *("set", FIRST, "release=2027-06-14", "--reason", "t", "--yes"),
+        *("--today", TUESDAY),
+    )
+    open_ones = reminded.office.run("due", FIRST, "--within", "all", "--json")
+    leads = {one["lead"] for one in json.loads(open_ones.out)["actions"]} - {None}
+
+    told = {key[4] for key in keys_of(reminded.planned(TUESDAY)) if key[0] == "moved"}
+    later = {key[0] for key in keys_of(reminded.planned("2027-01-15"))}
+
+    assert {str(one).partition("@")[0] for one in told} == leads | {"pcve-coordination"}
+    assert "moved" not in later
+
+
+def test_the_desk_hears_two_months_ahead_that_nobody_is_named(
+    reminded: Reminded,
+) -> None:
+    before, after = reminded.planned("2027-01-13"), reminded.planned("2027-01-14")
+
+    named = [
+        {key for key in keys_of(one) if key[0] == "unnamed"} for one in (before, after)
+    ]
+
+    assert {key[1] for key in named[0]} == {SECOND}
+    assert {key[1] for key in named[1]} == {FIRST, SECOND}
+
+
 def test_a_restricted_or_closed_case_is_not_told(reminded: Reminded) -> None:
     reminded.office.run("restrict", FIRST, "--reason", "t")
     reminded.office.run("close", SECOND, "--because", "mistake", "--yes")

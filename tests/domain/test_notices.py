@@ -283,6 +283,15 @@ def test_a_release_that_moved_is_told_to_whoever_owes_something_and_the_desk() -
     }
 
 
+def test_a_move_is_no_news_after_two_weeks() -> None:
+    day, to = date(2026, 7, 10), RELEASE + timedelta(days=30)
+    case = a_dossier(ACT, release=RELEASE, events=[moved(day, to)])
+
+    found = [told(day + timedelta(days=n), case) for n in (14, 15)]
+
+    assert [len(one.notices) for one in found] == [1, 0]
+
+
 def test_a_release_that_only_became_known_has_not_moved() -> None:
     case = a_dossier(ACT, events=[moved(MON_1_JUNE, RELEASE)])
 
@@ -403,7 +412,8 @@ def test_rules_look_so_far_ahead_that_a_plan_can_end_there() -> None:
         Rule("c", days=90, side=Side.AFTER),
     )
 
-    assert Reminding(rules=rules).longest == 35 + 14
+    assert Reminding(rules=rules, unnamed_days=0).longest == 35 + 14
+    assert Reminding(rules=rules, unnamed_days=60).longest == 60 + 14
 
 
 # Addresses and letters

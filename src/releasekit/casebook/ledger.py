@@ -11,7 +11,14 @@ from releasekit.domain.notices.silence import Run
 from releasekit.errors.ledger import DamagedLedgerError
 from releasekit.storage.accounts import who_runs
 from releasekit.storage.locks import locked
-from releasekit.storage.outbox import Outbox, Step, note_end, note_sending, read_outbox
+from releasekit.storage.outbox import (
+    Outbox,
+    Step,
+    mend_outbox,
+    note_end,
+    note_sending,
+    read_outbox,
+)
 from releasekit.storage.places import OUTBOX, RUNS
 from releasekit.storage.runs import add_run, read_last_run, read_runs
 from releasekit.storage.unfit import UnfitError
@@ -34,6 +41,7 @@ class Ledger:
         """Let nobody else remind meanwhile; who comes second is refused at once."""
         what = _("the reminders")
         with locked(self.folder, LOCK, what, wait=0, now=self.clock()):
+            mend_outbox(self.folder)
             yield
 
     @cached_property

@@ -9,8 +9,9 @@ from releasekit.commands.session import Session
 from releasekit.domain.notices.administration import weekly_of_runs
 from releasekit.domain.notices.letters import Letter, letters_of
 from releasekit.domain.notices.notice import Notice
+from releasekit.domain.notices.of_cases import moved_lately
 from releasekit.domain.notices.tonight import Round, Tonight
-from releasekit.domain.outstanding import standing
+from releasekit.domain.outstanding import Planned, plan, standing
 from releasekit.settings.reminding import OfficeReminders
 
 
@@ -38,6 +39,13 @@ class Found(NamedTuple):
         return sum(len(one.notices) for one in self.letters)
 
 
+def _whole(session: Session, planned: Planned) -> Planned:
+    """Plan a case to its end where all who owe something in it hear of a move."""
+    if not moved_lately(planned, session.today):
+        return planned
+    return plan(session.casebook.look(planned.case).dossier)
+
+
 def ledger_of(session: Session) -> Ledger:
     return Ledger(session.casebook.folder, session.now_told)
 
@@ -55,7 +63,7 @@ def find(
         if isinstance(one, Unreadable):
             bad.append(one)
         elif not (one.closed or one.restricted):
-            round_.take(standing(one, today))
+            round_.take(standing(_whole(session, one), today))
     tonight = round_.tonight()
     wanted = tuple(one for one in tonight.notices if only.holds(one))
     tonight = tonight._replace(notices=wanted)

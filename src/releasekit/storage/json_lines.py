@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from releasekit.domain.health.modes import Modes
 from releasekit.errors.files import ReadFailedError, WriteFailedError
@@ -15,7 +16,8 @@ from releasekit.storage.safe_write import unwritten
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
-LONGEST_LINE = 1024 * 1024
+USUAL_LINES = 8 * 1024
+"""So many bytes of the end are read first: mostly the last lines are in them."""
 _FLAGS = os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
 """A pipe that was planted would keep everybody waiting who opens it."""
 
@@ -44,9 +46,7 @@ def last_document(path: Path) -> Document | None:
     """Read the last whole line, and nothing of what comes before."""
     try:
         with path.open("rb") as file:
-            end = file.seek(0, os.SEEK_END)
-            file.seek(max(end - LONGEST_LINE, 0))
-            line = _last(file.read())
+            line = _last(_end_of(file)[0])
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -58,15 +58,24 @@ def tail_of(path: Path, modes: Modes) -> bytes:
     """Give the last whole line of a file, cutting off what a crash left after it."""
     try:
         with os.fdopen(opened(path, os.O_RDWR | _FLAGS, modes), "r+b") as file:
-            end = file.seek(0, os.SEEK_END)
-            file.seek(max(end - LONGEST_LINE, 0))
-            data = file.read()
+            data, end = _end_of(file)
             torn = len(data) - data.rfind(b"\n") - 1
             if torn:
                 file.truncate(end - torn)
     except OSError as error:
         raise unwritten(path, error) from None
     return _last(data)
+
+
+def _end_of(file: BinaryIO) -> tuple[bytes, int]:
+    """Read back from the end until two whole lines stand in it, or all of the file."""
+    end, length = file.seek(0, os.SEEK_END), USUAL_LINES
+    while True:
+        file.seek(max(end - length, 0))
+        data = file.read()
+        if length >= end or data.count(b"\n") > 1:
+            return data, end
+        length *= 8
 
 
 def add_line(path: Path, document: Document, modes: Modes) -> None:

@@ -64,10 +64,14 @@ def _step(step: Step, message: str, at: str) -> Document:
     return {"at": at, "step": step.value, "message": message}
 
 
+def mend_outbox(folder: Path) -> None:
+    """Cut off what a crash left of a line; nobody else may be writing."""
+    if (folder / OUTBOX).exists():
+        tail_of(folder / OUTBOX, modes_in(folder))
+
+
 def _add(folder: Path, document: Document) -> None:
-    path, modes = folder / OUTBOX, modes_in(folder)
-    tail_of(path, modes)
-    add_line(path, document, modes)
+    add_line(folder / OUTBOX, document, modes_in(folder))
 
 
 def _written(key: Key) -> Mapping[str, object]:

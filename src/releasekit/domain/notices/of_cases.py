@@ -17,6 +17,8 @@ from releasekit.domain.owed_flags import Flag
 
 MOVED, UNNAMED, CALENDAR = "moved", "unnamed", "calendar"
 YEARS_AHEAD = 1
+NEWS_DAYS = 14
+"""After so many days a release that moved is no news to whoever comes in later."""
 
 
 def notices_of_case(outstanding: Outstanding, reminding: Reminding) -> Iterable[Notice]:
@@ -29,8 +31,8 @@ def notices_of_case(outstanding: Outstanding, reminding: Reminding) -> Iterable[
 def _moved(outstanding: Outstanding, reminding: Reminding) -> Iterable[Notice]:
     """Tell everybody who owes something that the release has another day."""
     planned, today = outstanding.planned, outstanding.today
-    event = _last_move(planned)
-    if event is None or planned.released:
+    event = last_move(planned)
+    if event is None or planned.released or not moved_lately(planned, today):
         return
     leads = [one.owed.lead.role for one in outstanding.actions]
     roles = [*leads, *_coordinator(planned, reminding)]
@@ -39,7 +41,13 @@ def _moved(outstanding: Outstanding, reminding: Reminding) -> Iterable[Notice]:
         yield _told(MOVED, Kind.MOVED, who, event.on, planned)
 
 
-def _last_move(planned: Planned) -> Event | None:
+def moved_lately(planned: Planned, today: date) -> bool:
+    """Say whether the release was moved in the last two weeks, as it was recorded."""
+    event = last_move(planned)
+    return event is not None and 0 <= (today - event.on).days <= NEWS_DAYS
+
+
+def last_move(planned: Planned) -> Event | None:
     """Find the event that moved the release last; being surer of it is no move."""
     day, found = None, None
     for event in counting(planned.history):

@@ -96,8 +96,9 @@ class Reminding(NamedTuple):
 
     @property
     def longest(self) -> int:
-        """Give how many days ahead any rule, or the weekly summary, may look."""
-        return max([one.longest for one in self.rules], default=0) + WEEK_AHEAD
+        """Give how many days ahead of today a plan has to reach for all of it."""
+        rules = max([one.longest for one in self.rules], default=0)
+        return max(rules, self.unnamed_days) + WEEK_AHEAD
 
 
 WEEK_AHEAD = 14
