@@ -132,11 +132,18 @@ def a_machine() -> Iterator[Machine]:
         place.chmod(PASSED_BY_ALL)
         for name in NEEDED:
             shutil.copytree(REPOSITORY / name, place / "program" / name)
+        _open_up(place / "program")
         (place / "answers").mkdir(mode=0o700)
         with _started(place) as program:
             yield Machine(place=place, program=program)
     finally:
         shutil.rmtree(place)
+
+
+def _open_up(folder: Path) -> None:
+    """Let everybody read what was copied, whatever mask and modes it was copied with."""
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def _open_to_all() -> Path:
