@@ -167,6 +167,43 @@ def test_words_in_other_letters_are_found_in_both_ways_of_writing_them(
     assert "copy.bak, notes.txt" in ran.err
 
 
+def test_copies_are_found_below_a_folder_that_is_called_as_the_log(
+    tmp_path: Path,
+) -> None:
+    above = tmp_path / "audit"
+    above.mkdir()
+    office = an_office(above)
+    office.run("note", FIRST, "--note", CANARY)
+    copy = office.folder / "audit" / "copy.json"
+    copy.write_bytes(office.path(FIRST).read_bytes())
+
+    ran = office.run("erase", FIRST, "--seq", str(last(office)), *WHY)
+
+    assert (ran.status, "audit/copy.json" in ran.err) == (74, True)
+
+
+def test_the_same_words_in_other_events_are_told_and_no_copy_to_delete(
+    office: Office,
+) -> None:
+    office.run("note", FIRST, "--note", CANARY)
+    office.run("note", SECOND, "--note", CANARY)
+
+    ran = office.run("erase", FIRST, "--seq", str(last(office)), *WHY)
+
+    assert (ran.status, ran.err) == (0, "")
+    assert f"other events of: {FIRST}, {SECOND}" in ran.out
+    assert "rk erase CASE --seq N" in ran.out
+
+
+def test_a_copy_under_the_id_of_another_case_is_a_copy(office: Office) -> None:
+    copy = office.path("MK-2026-009")
+    copy.write_bytes(office.path(FIRST).read_bytes())
+
+    ran = office.run("erase", FIRST, "--seq", str(last(office)), *WHY)
+
+    assert (ran.status, "cases/MK-2026-009.json" in ran.err) == (74, True)
+
+
 def test_git_is_told_of(office: Office) -> None:
     (office.folder / ".git").mkdir()
 
