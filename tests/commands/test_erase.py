@@ -80,6 +80,22 @@ def test_the_history_says_that_words_were_erased(office: Office) -> None:
     assert f"erased what was said in: {seq}" in out
 
 
+def test_an_event_that_is_gone_stands_at_the_day_of_the_one_before(
+    office: Office,
+) -> None:
+    office.run("erase", FIRST, "--seq", "1", *WHY)
+    office.run("undo", FIRST, "--seq", "2")
+    office.run("erase", FIRST, "--seq", "2", *WHY)
+
+    lines = office.run("show", FIRST, "--history").out.splitlines()
+
+    opened, writer, gone, following = lines[1:5]
+    assert gone.split()[1:5] == opened.split()[1:5]
+    assert gone.endswith(" erased (taken back)")
+    assert writer.split()[0] == "by"
+    assert following.split()[0] == "3"
+
+
 def test_the_log_tells_who_erased_what_and_why(office: Office) -> None:
     seq = last(office)
     office.run("erase", FIRST, "--seq", str(seq), *WHY, "--as", "probation")
