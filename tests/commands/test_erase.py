@@ -273,6 +273,33 @@ def test_what_was_erased_is_neither_erased_nor_taken_back_again(
     assert [one.status for one in undone] == [2, 2]
 
 
+def test_what_cannot_be_taken_back_says_what_can(office: Office) -> None:
+    seq = last(office)
+    office.run("erase", FIRST, "--seq", str(seq), *WHY)
+
+    repeated, erasure = (
+        office.run("undo", FIRST, "--seq", str(seq + one)) for one in (1, 2)
+    )
+
+    assert f"releasekit undo {FIRST} --seq {seq}" in repeated.err
+    assert "RK-E131" in erasure.err
+    assert "set" not in erasure.err
+
+
+def test_a_taking_back_of_what_was_erased_since_stays(office: Office) -> None:
+    office.run("done", FIRST, "503", "--reported", "phone")
+    office.run("set", FIRST, "release=2027-09-01", "--yes")
+    moved = last(office) - 1
+    office.run("undo", FIRST, "--seq", str(moved))
+    office.run("erase", FIRST, "--seq", str(moved), *WHY)
+    before = office.document(FIRST)
+
+    ran = office.run("undo", FIRST, "--seq", str(moved + 2))
+
+    assert (ran.status, "RK-E131" in ran.err) == (2, True)
+    assert office.document(FIRST) == before
+
+
 def test_taking_back_and_erasing_again_leaves_nothing_of_an_event(
     office: Office,
 ) -> None:
