@@ -86,6 +86,20 @@ def test_moving_every_case_to_a_newer_checklist_leaves_it_out(
     assert restricted.path(FIRST).read_bytes() == before
 
 
+def test_a_caseload_is_handed_over_without_it_and_says_so(
+    restricted: Office,
+) -> None:
+    restricted.run("assign", FIRST, SECOND, "--role", "probation", "--to", "p4")
+    before = restricted.path(FIRST).read_bytes()
+
+    ran = restricted.run("assign", "--from", "p4", "--to", "p5", "--yes")
+
+    assert (ran.status, FIRST in ran.out) == (0, False)
+    assert "1 case is restricted" in ran.out
+    assert "1 case assigned" in ran.out
+    assert restricted.path(FIRST).read_bytes() == before
+
+
 def test_what_is_restricted_can_still_be_put_right_and_verified(
     restricted: Office,
 ) -> None:
