@@ -120,6 +120,17 @@ def test_lifting_brings_it_back_and_both_stand_in_the_log(restricted: Office) ->
     assert changes[-2:] == ["the facts are disputed", "settled"]
 
 
+def test_erasing_its_reason_says_that_the_log_keeps_it(restricted: Office) -> None:
+    seq = str(len(restricted.document(FIRST)["history"]))
+
+    ran = restricted.run("erase", FIRST, "--seq", seq, "--reason", "asked", "--yes")
+
+    assert ran.status == 0
+    assert "The log keeps the reason" in ran.out
+    note = restricted.run("erase", FIRST, "--seq", "1", "--reason", "asked", "--yes")
+    assert "The log keeps" not in note.out
+
+
 def test_undoing_a_restriction_lifts_it(restricted: Office) -> None:
     ran = restricted.run("undo", FIRST)
 

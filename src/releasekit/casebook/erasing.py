@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from releasekit.casebook.auditing import Change, log_change
 from releasekit.casebook.stamp import Stamp
 from releasekit.domain.case import Case, Event
-from releasekit.domain.deeds import Deed, Erasure
+from releasekit.domain.deeds import Deed, Erasure, Restricted
 from releasekit.domain.erasing import Erasing
 from releasekit.errors.files import ChangedMeanwhileError
 from releasekit.storage.audit_log import check_writable
@@ -37,6 +37,7 @@ class ErasedWords(NamedTuple):
     """What was erased, where else its words still stand, and whether git is about.
 
     `copies` are files; `again_in` are cases in whose events somebody wrote the same.
+    The log keeps why a case was restricted.
     """
 
     seqs: tuple[int, ...]
@@ -44,6 +45,7 @@ class ErasedWords(NamedTuple):
     copies: tuple[str, ...]
     again_in: tuple[str, ...]
     has_earlier_versions: bool
+    log_keeps_reason: bool
 
 
 def erase_words(
@@ -73,6 +75,10 @@ def erase_words(
         copies=copies,
         again_in=again_in,
         has_earlier_versions=has_earlier_versions(casebook.folder),
+        log_keeps_reason=any(
+            isinstance(file.case.history[seq - 1].deed, Restricted)
+            for seq in erasing.seqs
+        ),
     )
 
 

@@ -58,8 +58,12 @@ def erase(
 def _show(session: Session, case: str, erased: ErasedWords, *, is_whole: bool) -> None:
     seqs, repeated_in, again_in = erased.seqs, erased.repeated_in, erased.again_in
     session.show(erased_lines(case, seqs, repeated_in, again_in, is_whole=is_whole))
-    has_git = erased.has_earlier_versions
-    session.show(out_of_reach_lines(has_earlier_versions=has_git))
+    session.show(
+        out_of_reach_lines(
+            has_earlier_versions=erased.has_earlier_versions,
+            log_keeps_reason=erased.log_keeps_reason,
+        )
+    )
 
 
 def _erasing(case: Case, seq: int | None) -> Erasing:

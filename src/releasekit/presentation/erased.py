@@ -31,8 +31,12 @@ def erased_lines(
         yield _("Look there: rk show CASE --history, then rk erase CASE --seq N")
 
 
-def out_of_reach_lines(*, has_earlier_versions: bool) -> Iterable[Line]:
-    """Tell what no program can take away."""
+def out_of_reach_lines(
+    *, has_earlier_versions: bool, log_keeps_reason: bool
+) -> Iterable[Line]:
+    """Tell what no program can take away, and what the log is there to keep."""
+    if log_keeps_reason:
+        yield _("The log keeps the reason for which the case was restricted.")
     yield _("Not reached: backups, copies elsewhere, sheets, mails and paper.")
     if has_earlier_versions:
         yield _("Git keeps earlier versions of this folder: erase them there too.")
