@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from casebooks import FIRST, SECOND, Document, Office, an_office, in_file
+from casebooks import FIRST, SECOND, Document, Office, an_office, fits, in_file
 from releasekit.domain.free_text import EVIDENCE_LIMIT
 
 CANARY = "canary-4711-words"
@@ -94,6 +94,23 @@ def test_an_event_that_is_gone_stands_at_the_day_of_the_one_before(
     assert gone.endswith(" erased (taken back)")
     assert writer.split()[0] == "by"
     assert following.split()[0] == "3"
+
+
+def test_the_answer_for_programs_fits_its_schema_after_an_erasure(
+    office: Office,
+) -> None:
+    office.run("restrict", FIRST, "--reason", "disputed")
+    office.run("erase", FIRST, "--seq", "1", *WHY)
+    office.run("note", FIRST, "--note", "to go")
+    office.run("erase", FIRST, "--seq", str(last(office)), *WHY)
+
+    shown = office.run("show", FIRST, "--json", "--reason", "asked")
+
+    fits(shown, "show")
+    said = [one["said"] for one in json.loads(shown.out)["history"]]
+    assert None in said
+    kinds = {one["did"] for one in said if one}
+    assert {"restricted", "repeated", "erased"} <= kinds
 
 
 def test_the_log_tells_who_erased_what_and_why(office: Office) -> None:
