@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from releasekit.errors.files import ReadFailedError, WriteFailedError
 from releasekit.storage.accounts import account_name
@@ -30,7 +30,7 @@ START = sha256(HEAD).hexdigest()
 COLLECTED, CHANGED, ERASED = "collected", "changed", "erased"
 CONSULTED, DISCLOSED = "consulted", "disclosed"
 """What the law asks to be logged: Directive (EU) 2016/680, Article 25."""
-LONGEST_LINE = 64 * 1024
+PIECE = 64 * 1024
 YEAR = 4
 _FLAGS = os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
 """A pipe that was planted would keep everybody waiting who opens it."""
@@ -124,14 +124,23 @@ def _tail(path: Path) -> bytes:
     """Give the last whole line of a file, cutting off what a crash left after it."""
     try:
         with os.fdopen(_opened(path, os.O_RDWR), "r+b") as file:
-            end = file.seek(0, os.SEEK_END)
-            file.seek(max(end - LONGEST_LINE, 0))
-            whole, _sign, torn = file.read().rpartition(b"\n")
+            whole, _sign, torn = _end_of(file).rpartition(b"\n")
             if torn:
-                file.truncate(end - len(torn))
+                file.truncate(file.seek(0, os.SEEK_END) - len(torn))
     except OSError as error:
         raise unwritten(path, error) from None
     return whole.rpartition(b"\n")[2]
+
+
+def _end_of(file: BinaryIO) -> bytes:
+    """Read back until a whole line stands there: one on many events is a long one."""
+    end, length = file.seek(0, os.SEEK_END), PIECE
+    while True:
+        file.seek(max(end - length, 0))
+        data = file.read()
+        if data.count(b"\n") > 1 or length >= end:
+            return data
+        length *= 2
 
 
 def _hash_in(path: Path, data: bytes) -> str:
