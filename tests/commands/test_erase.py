@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from casebooks import FIRST, SECOND, Document, Office, an_office, in_file
+from casebooks import FIRST, SECOND, Document, Office, an_office, fits, in_file
 from releasekit.domain.free_text import EVIDENCE_LIMIT
 
 CANARY = "canary-4711-words"
@@ -78,6 +78,39 @@ def test_the_history_says_that_words_were_erased(office: Office) -> None:
 
     assert "done (its words were erased)" in out
     assert f"erased what was said in: {seq}" in out
+
+
+def test_an_event_that_is_gone_stands_at_the_day_of_the_one_before(
+    office: Office,
+) -> None:
+    office.run("erase", FIRST, "--seq", "1", *WHY)
+    office.run("undo", FIRST, "--seq", "2")
+    office.run("erase", FIRST, "--seq", "2", *WHY)
+
+    lines = office.run("show", FIRST, "--history").out.splitlines()
+
+    opened, writer, gone, following = lines[1:5]
+    assert gone.split()[1:5] == opened.split()[1:5]
+    assert gone.endswith(" erased (taken back)")
+    assert writer.split()[0] == "by"
+    assert following.split()[0] == "3"
+
+
+def test_the_answer_for_programs_fits_its_schema_after_an_erasure(
+    office: Office,
+) -> None:
+    office.run("restrict", FIRST, "--reason", "disputed")
+    office.run("erase", FIRST, "--seq", "1", *WHY)
+    office.run("note", FIRST, "--note", "to go")
+    office.run("erase", FIRST, "--seq", str(last(office)), *WHY)
+
+    shown = office.run("show", FIRST, "--json", "--reason", "asked")
+
+    fits(shown, "show")
+    said = [one["said"] for one in json.loads(shown.out)["history"]]
+    assert None in said
+    kinds = {one["did"] for one in said if one}
+    assert {"restricted", "repeated", "erased"} <= kinds
 
 
 def test_the_log_tells_who_erased_what_and_why(office: Office) -> None:
@@ -167,6 +200,43 @@ def test_words_in_other_letters_are_found_in_both_ways_of_writing_them(
     assert "copy.bak, notes.txt" in ran.err
 
 
+def test_copies_are_found_below_a_folder_that_is_called_as_the_log(
+    tmp_path: Path,
+) -> None:
+    above = tmp_path / "audit"
+    above.mkdir()
+    office = an_office(above)
+    office.run("note", FIRST, "--note", CANARY)
+    copy = office.folder / "audit" / "copy.json"
+    copy.write_bytes(office.path(FIRST).read_bytes())
+
+    ran = office.run("erase", FIRST, "--seq", str(last(office)), *WHY)
+
+    assert (ran.status, "audit/copy.json" in ran.err) == (74, True)
+
+
+def test_the_same_words_in_other_events_are_told_and_no_copy_to_delete(
+    office: Office,
+) -> None:
+    office.run("note", FIRST, "--note", CANARY)
+    office.run("note", SECOND, "--note", CANARY)
+
+    ran = office.run("erase", FIRST, "--seq", str(last(office)), *WHY)
+
+    assert (ran.status, ran.err) == (0, "")
+    assert f"other events of: {FIRST}, {SECOND}" in ran.out
+    assert "rk erase CASE --seq N" in ran.out
+
+
+def test_a_copy_under_the_id_of_another_case_is_a_copy(office: Office) -> None:
+    copy = office.path("MK-2026-009")
+    copy.write_bytes(office.path(FIRST).read_bytes())
+
+    ran = office.run("erase", FIRST, "--seq", str(last(office)), *WHY)
+
+    assert (ran.status, "cases/MK-2026-009.json" in ran.err) == (74, True)
+
+
 def test_git_is_told_of(office: Office) -> None:
     (office.folder / ".git").mkdir()
 
@@ -218,6 +288,33 @@ def test_what_was_erased_is_neither_erased_nor_taken_back_again(
 
     assert "RK-E125" in again.err
     assert [one.status for one in undone] == [2, 2]
+
+
+def test_what_cannot_be_taken_back_says_what_can(office: Office) -> None:
+    seq = last(office)
+    office.run("erase", FIRST, "--seq", str(seq), *WHY)
+
+    repeated, erasure = (
+        office.run("undo", FIRST, "--seq", str(seq + one)) for one in (1, 2)
+    )
+
+    assert f"releasekit undo {FIRST} --seq {seq}" in repeated.err
+    assert "RK-E131" in erasure.err
+    assert "set" not in erasure.err
+
+
+def test_a_taking_back_of_what_was_erased_since_stays(office: Office) -> None:
+    office.run("done", FIRST, "503", "--reported", "phone")
+    office.run("set", FIRST, "release=2027-09-01", "--yes")
+    moved = last(office) - 1
+    office.run("undo", FIRST, "--seq", str(moved))
+    office.run("erase", FIRST, "--seq", str(moved), *WHY)
+    before = office.document(FIRST)
+
+    ran = office.run("undo", FIRST, "--seq", str(moved + 2))
+
+    assert (ran.status, "RK-E131" in ran.err) == (2, True)
+    assert office.document(FIRST) == before
 
 
 def test_taking_back_and_erasing_again_leaves_nothing_of_an_event(

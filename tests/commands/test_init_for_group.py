@@ -52,7 +52,7 @@ def test_a_folder_with_other_things_in_it_is_not_opened_to_a_group(
 
     ran = office.run("init", str(office.folder), "--group", GROUP.gr_name)
 
-    assert_refused(ran, 73, "RK-E070: ", str(office.folder), "not empty", "Name")
+    assert_refused(ran, 73, "RK-E070: ", str(office.folder), "Name one that is empty")
     assert _top(office)[0] == 0o700
 
 
@@ -61,7 +61,7 @@ def test_folders_above_are_not_made_for_a_group(office: Office) -> None:
 
     ran = office.run("init", str(place), "--group", GROUP.gr_name)
 
-    assert_refused(ran, 73, "RK-E070: ", str(place), "Name")
+    assert_refused(ran, 73, "RK-E070: ", str(place), "Make the folder above")
     assert not office.folder.exists()
 
 

@@ -43,6 +43,22 @@ def test_ones_own_changes_are_no_news(office: Office) -> None:
     assert _news(office) == []
 
 
+def test_what_was_seen_before_a_restriction_is_no_news_after_it(
+    office: Office,
+) -> None:
+    office.run("done", FIRST, "416", "--by", "p4")
+    _news(office)
+    office.run("restrict", FIRST, "--reason", "disputed", "--by", "p4")
+    meanwhile = _news(office)
+    office.run("set", FIRST, "release=2027-04-12", "--by", "p4")
+    office.run("restrict", FIRST, "--lift", "--reason", "settled", "--by", "p4")
+
+    after = _news(office)
+
+    assert meanwhile == []
+    assert after == ["Since Mon 23 Nov: 1 release: Mon 12 Apr 2027."]
+
+
 def test_news_of_a_sensitive_step_are_for_the_roles_in_it(office: Office) -> None:
     office.run("set", FIRST, "health-need=yes", "--by", "p4")
     _news(office)

@@ -86,6 +86,20 @@ def test_moving_every_case_to_a_newer_checklist_leaves_it_out(
     assert restricted.path(FIRST).read_bytes() == before
 
 
+def test_a_caseload_is_handed_over_without_it_and_says_so(
+    restricted: Office,
+) -> None:
+    restricted.run("assign", FIRST, SECOND, "--role", "probation", "--to", "p4")
+    before = restricted.path(FIRST).read_bytes()
+
+    ran = restricted.run("assign", "--from", "p4", "--to", "p5", "--yes")
+
+    assert (ran.status, FIRST in ran.out) == (0, False)
+    assert "1 case is restricted" in ran.out
+    assert "1 case assigned" in ran.out
+    assert restricted.path(FIRST).read_bytes() == before
+
+
 def test_what_is_restricted_can_still_be_put_right_and_verified(
     restricted: Office,
 ) -> None:
@@ -104,6 +118,17 @@ def test_lifting_brings_it_back_and_both_stand_in_the_log(restricted: Office) ->
     lines = json.loads(restricted.run("audit", FIRST, "--json").out)["lines"]
     changes = [one.get("reason") for one in lines if one["did"] == "changed"]
     assert changes[-2:] == ["the facts are disputed", "settled"]
+
+
+def test_erasing_its_reason_says_that_the_log_keeps_it(restricted: Office) -> None:
+    seq = str(len(restricted.document(FIRST)["history"]))
+
+    ran = restricted.run("erase", FIRST, "--seq", seq, "--reason", "asked", "--yes")
+
+    assert ran.status == 0
+    assert "The log keeps the reason" in ran.out
+    note = restricted.run("erase", FIRST, "--seq", "1", "--reason", "asked", "--yes")
+    assert "The log keeps" not in note.out
 
 
 def test_undoing_a_restriction_lifts_it(restricted: Office) -> None:

@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from builders import REPOSITORY
+from releasekit.storage.saying import WORDS
 
 SCHEMAS = sorted((REPOSITORY / "schemas").glob("*.json"))
 
@@ -108,3 +109,13 @@ def _references(node: Any) -> Iterable[str]:  # noqa: ANN401  any JSON
         node = list(node.values())
     for one in node if isinstance(node, list) else ():
         yield from _references(one)
+
+
+@pytest.mark.parametrize("name", ["case", "show"])
+def test_every_kind_of_event_stands_in_the_schemas_that_tell_events(name: str) -> None:
+    path = REPOSITORY / "schemas" / f"{name}.schema.json"
+    schema = json.loads(path.read_bytes())
+
+    told = schema["$defs"]["said"]["properties"]["did"]["enum"]
+
+    assert told == list(WORDS.values())

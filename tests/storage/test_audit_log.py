@@ -72,6 +72,18 @@ def test_what_a_crash_left_of_a_line_is_cut_off(tmp_path: Path) -> None:
     assert problems(tmp_path) == []
 
 
+def test_a_line_of_any_length_is_followed_by_the_next(tmp_path: Path) -> None:
+    append(tmp_path, line(did="erased", events=list(range(1, 20_000))))
+    path = tmp_path / "audit" / "2026.jsonl"
+    with path.open("ab") as file:
+        file.write(b"1," * 100_000)
+
+    append(tmp_path, line(seq=2))
+
+    assert len(list(lines(tmp_path))) == 2
+    assert problems(tmp_path) == []
+
+
 @pytest.mark.parametrize(
     ("change", "where"),
     [

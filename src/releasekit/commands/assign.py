@@ -7,6 +7,7 @@ from typer import Argument, Option
 
 from releasekit.casebook import Unreadable
 from releasekit.commands.acting import acting_role
+from releasekit.commands.looking import is_listed
 from releasekit.commands.session import Session
 from releasekit.commands.settling_words import Asked, until_of
 from releasekit.commands.typed_names import typed_cases, typed_role
@@ -49,7 +50,7 @@ def assign(
         raise WrongUsageError(problem=problem, command="releasekit assign")
     post = None if to == NOBODY else session.checked_post(to)
     wanted = (
-        _of_post(session, taken_from)
+        _listed(session, list(_of_post(session, taken_from)))
         if taken_from is not None
         else _of_cases(session, case or (), role)
     )
@@ -87,6 +88,21 @@ def _of_post(session: Session, post: str) -> Iterable[tuple[Dossier, str]]:
         for role, worker in dossier.case.workers.items():
             if worker.to == post:
                 yield dossier, role
+
+
+def _listed(
+    session: Session, found: Iterable[tuple[Dossier, str]]
+) -> Iterable[tuple[Dossier, str]]:
+    """Leave out restricted cases, which only whoever names them writes in."""
+    kept = {one.case.id for one, _role in found if not is_listed(one)}
+    if kept:
+        told = counted(
+            "{n} case is restricted, and is assigned only by its id.",
+            "{n} cases are restricted, and are assigned only by their ids.",
+            len(kept),
+        )
+        session.say(told)
+    return [(one, role) for one, role in found if one.case.id not in kept]
 
 
 def _write(session: Session, dossier: Dossier, deed: Assigned) -> None:

@@ -22,7 +22,7 @@ from releasekit.errors.care import (
 )
 from releasekit.errors.refusals import DeclinedError
 from releasekit.errors.usage import MissingValueError
-from releasekit.presentation.erased import erased_lines
+from releasekit.presentation.erased import erased_lines, out_of_reach_lines
 from releasekit.presentation.told_events import told
 from releasekit.wording import _, counted
 
@@ -50,17 +50,20 @@ def erase(
     _confirm(session, _question(session, look.dossier, seq, role))
     stamp = session.stamp(session.today, role)._replace(reason=why)
     erased = erase_words(session.casebook, look, lambda now: _erasing(now, seq), stamp)
-    session.show(
-        erased_lines(
-            name,
-            erased.seqs,
-            erased.repeated_in,
-            is_whole=seq is None,
-            has_earlier_versions=erased.has_earlier_versions,
-        )
-    )
+    _show(session, name, erased, is_whole=seq is None)
     _check_copies(name, erased)
     return 0
+
+
+def _show(session: Session, case: str, erased: ErasedWords, *, is_whole: bool) -> None:
+    seqs, repeated_in, again_in = erased.seqs, erased.repeated_in, erased.again_in
+    session.show(erased_lines(case, seqs, repeated_in, again_in, is_whole=is_whole))
+    session.show(
+        out_of_reach_lines(
+            has_earlier_versions=erased.has_earlier_versions,
+            log_keeps_reason=erased.log_keeps_reason,
+        )
+    )
 
 
 def _erasing(case: Case, seq: int | None) -> Erasing:

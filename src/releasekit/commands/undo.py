@@ -23,6 +23,7 @@ from releasekit.domain.deeds import (
 )
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.history import counting
+from releasekit.errors.care import ErasedForGoodError, RepeatedElsewhereError
 from releasekit.errors.refusals import (
     NothingToUndoError,
     NotToBeUndoneError,
@@ -80,10 +81,26 @@ def _event(
     if event is None:
         what = _("no event {seq} counts").format(seq=seq)
         raise NothingToUndoError(case=case.id, what=what)
-    if isinstance(event.deed, NEVER_TAKEN_BACK):
-        what = told(event, dossier, session.language, role)
-        raise NotToBeUndoneError(case=case.id, seq=seq, what=what)
+    _check_may_go(event, dossier, told(event, dossier, session.language, role))
     return event
+
+
+def _check_may_go(event: Event, dossier: Dossier, what: str) -> None:
+    """Refuse what stays, each with the next step there is.
+
+    To take back the taking back of an event that is gone would bring nothing but what
+    the program itself wrote because of it.
+    """
+    case, seq = dossier.case, event.seq
+    match event.deed:
+        case Opened():
+            raise NotToBeUndoneError(case=case.id, seq=seq, what=what)
+        case Repeated(seq=place):
+            raise RepeatedElsewhereError(case=case.id, seq=seq, place=place)
+        case Erased() | Erasure():
+            raise ErasedForGoodError(case=case.id, seq=seq, what=what)
+        case Undone(seq=place) if isinstance(case.history[place - 1].deed, Erased):
+            raise ErasedForGoodError(case=case.id, seq=seq, what=what)
 
 
 def _last(session: Session, dossier: Dossier, role: str | None) -> Event:

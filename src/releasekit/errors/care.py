@@ -107,3 +107,23 @@ class NotDisclosedError(ReleasekitError):
         "Nothing of {case} was given away, since that could not be logged: {problem} "
         "Run `releasekit doctor`."
     )
+
+
+class ErasedForGoodError(UsageError):
+    """The taking back of an erasure, or of a taking back of what was erased since."""
+
+    code = "RK-E131"
+    sentence = (
+        "Event {seq} of {case} ({what}) stays: what was erased cannot come back. "
+        "Record anew what still holds; `releasekit show {case} --history` tells."
+    )
+
+
+class RepeatedElsewhereError(UsageError):
+    """The taking back of a repeat, which counts in the place of another event."""
+
+    code = "RK-E132"
+    sentence = (
+        "Event {seq} of {case} only repeats event {place}. "
+        "`releasekit undo {case} --seq {place}` takes that back."
+    )

@@ -35,7 +35,8 @@ def _event(event: Event, answer: CaseAnswer, *, is_lasting: bool) -> Iterable[Li
     is_read = may_read(answer.role, event, answer.dossier)
     is_told = is_read and event.role is not None
     acting = _(" as {role}").format(role=event.role) if is_told else ""
-    yield f"{INDENT}{_('by {post}').format(post=visible(event.by))}{acting}"
+    if event.by:  # of what is gone nobody knows it
+        yield f"{INDENT}{_('by {post}').format(post=visible(event.by))}{acting}"
     if is_read:
         yield from (f"{INDENT}{name}: {visible(text)}" for name, text in _words(event))
 

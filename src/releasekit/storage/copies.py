@@ -1,12 +1,14 @@
 """Where else in a casebook the words of an event stand, once they were erased."""
 
 import os
+import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from releasekit.storage.places import AUDIT, CASES
 
+LOG = re.compile(rf"{AUDIT}/[^/]+\.jsonl")
 PIECE = 1024 * 1024
 GIT = ".git"
 
@@ -23,12 +25,25 @@ def copies_of(folder: Path, words: Collection[bytes]) -> tuple[str, ...]:
     What is compressed, such as earlier versions in git, cannot be looked through. The
     log holds no words of cases, only the reasons that it is there to keep.
     """
-    longest = max((len(one) for one in words), default=0)
+    found = {str(one.relative_to(folder)): one for one in _files_below(folder)}
     return tuple(
-        str(path.relative_to(folder))
-        for path in sorted(_files_below(folder))
-        if longest and AUDIT not in path.parts and _holds(path, words, longest)
+        name
+        for name, path in sorted(found.items())
+        if not LOG.fullmatch(name) and holds(path, words)
     )
+
+
+def holds(path: Path, words: Collection[bytes]) -> bool:
+    """Look through a file piece by piece, each with the end of the one before."""
+    longest = max((len(one) for one in words), default=0)
+    with suppress(OSError), path.open("rb") as file:  # one that is not ours to read
+        before = b""
+        while longest and (piece := file.read(PIECE)):
+            data = before + piece
+            if any(one in data for one in words):
+                return True
+            before = data[-longest:]
+    return False
 
 
 def has_earlier_versions(folder: Path) -> bool:
@@ -42,15 +57,3 @@ def _files_below(folder: Path) -> Iterator[Path]:
             path = Path(where, name)
             if path.is_file() and not path.is_symlink():
                 yield path
-
-
-def _holds(path: Path, words: Collection[bytes], longest: int) -> bool:
-    """Look through a file piece by piece, each with the end of the one before."""
-    with suppress(OSError), path.open("rb") as file:  # one that is not ours to read
-        before = b""
-        while piece := file.read(PIECE):
-            data = before + piece
-            if any(one in data for one in words):
-                return True
-            before = data[-longest:]
-    return False

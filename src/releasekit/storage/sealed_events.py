@@ -24,11 +24,19 @@ def events_in(history: Iterable[object]) -> tuple[Event, ...]:
             _check_earlier(event.deed, event.seq)
             at = event.deed.seq - 1
             found[at] = _restored(found[at], event.deed)
-    return tuple(found)
+    return tuple(_placed(found))
+
+
+def _placed(events: Iterable[Event]) -> Iterator[Event]:
+    """Give what is gone the only day it has: that of the event before it."""
+    on = date.min
+    for event in events:
+        placed = event._replace(on=on) if isinstance(event.deed, Erased) else event
+        on = placed.on
+        yield placed
 
 
 def _read(history: Iterable[object]) -> Iterator[Event]:
-    on = date.min  # an erased event has no day but that of the one before
     for seq, one in enumerate(history, 1):
         fields = Fields(one, f"event {seq}")
         if fields.number("seq", most=2**53 - 1) != seq:
@@ -37,10 +45,9 @@ def _read(history: Iterable[object]) -> Iterator[Event]:
         if fields.has("said"):
             event = event_from(fields.take("said"), seq)
             fields.hexadecimal("salt", SALT_LENGTH)
-            on = event.on
         else:
             fields.hexadecimal("said_sha256", DIGEST_LENGTH)
-            event = Event(seq=seq, on=on, deed=Erased())
+            event = Event(seq=seq, on=date.min, deed=Erased())
         fields.end()
         yield event
 

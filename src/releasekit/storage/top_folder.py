@@ -31,6 +31,9 @@ def ready_folder(folder: Path, gid: int | None) -> None:
     try:
         folder.mkdir(mode=PRIVATE.folder, parents=gid is None, exist_ok=True)
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except FileNotFoundError as error:
+        next_step = _("Make the folder above it first.")
+        raise _refusal(folder, error.strerror, next_step) from None
     except OSError as error:
         raise _refusal(folder, error.strerror) from None
     try:
@@ -50,7 +53,8 @@ def _share(folder: Path, descriptor: int, gid: int) -> None:
             raise _refusal(folder, _("it belongs to another account"))
         return
     if not is_ready and os.listdir(descriptor):
-        raise _refusal(folder, _("it is not empty, and would open to the group"))
+        problem = _("it is not empty, and would open to the group")
+        raise _refusal(folder, problem, _("Name one that is empty or new."))
     os.fchown(descriptor, -1, gid)
     os.fchmod(descriptor, SHARED.folder)
 
@@ -65,8 +69,10 @@ def _close(folder: Path, descriptor: int) -> None:
     os.fchmod(descriptor, PRIVATE.folder)
 
 
-def _refusal(folder: Path, problem: str | None) -> CannotCreateError:
-    next_step = _("Name a folder you may write to.")
+def _refusal(
+    folder: Path, problem: str | None, next_step: str | None = None
+) -> CannotCreateError:
+    next_step = next_step or _("Name a folder you may write to.")
     return CannotCreateError(path=folder, problem=problem, next_step=next_step)
 
 
