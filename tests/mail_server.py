@@ -17,16 +17,26 @@ HERE = "127.0.0.1"
 OK = "250 OK"
 
 
+def _nothing(_step: str) -> None:
+    """Let a step pass."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Behaviour:
-    """What a server answers to each step: used up one by one, then all is taken."""
+    """What a server answers to each step: used up one by one, then all is taken.
+
+    `meanwhile` is called with each step before it is answered, and with the one at
+    which a message is kept and not confirmed yet.
+    """
 
     answers: Mapping[str, list[str]] = field(default_factory=dict)
+    meanwhile: Callable[[str], None] = _nothing
     login: tuple[str, str] | None = None
     tls: ssl.SSLContext | None = None
     from_the_start: bool = False
 
 
+KEPT = "kept"
 CUT = "cut"
 CUT_WHILE_READING = "cut while reading"
 
@@ -89,11 +99,13 @@ class MailServerOfTests:
         answer = self._next("data", server)
         if answer in {OK, CUT}:
             self._keep(envelope)
+            self.behaviour.meanwhile(KEPT)
         return answer
 
     def _next(self, step: str, server: SMTP) -> str:
         waiting = self.behaviour.answers.get(step)
         answer = waiting.pop(0) if waiting else OK
+        self.behaviour.meanwhile(step)
         if answer == CUT:
             assert isinstance(server.transport, asyncio.Transport)
             server.transport.abort()

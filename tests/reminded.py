@@ -21,6 +21,7 @@ ROLES = {
     "employment-service": "work",
     "housing-authority": "homes",
     "community-health": "doctor",
+    "community-lead": "community",
     "education-provider": "school",
     "civil-registry": "registry",
     "immigration-authority": "border",

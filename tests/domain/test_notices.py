@@ -136,6 +136,14 @@ def test_nights_that_were_missed_are_made_up_for_by_one_notice() -> None:
     assert rules_told(found) == [("late", OFFICER)]
 
 
+def test_the_latest_rule_speaks_in_whatever_order_rules_stand() -> None:
+    turned = REMINDING._replace(rules=tuple(reversed(RULES)))
+
+    found = told(DUE + timedelta(days=4), dossier(), reminding=turned)
+
+    assert rules_told(found) == [("late", OFFICER)]
+
+
 def test_the_coordinator_hears_of_what_stays_late() -> None:
     found = told(DUE + timedelta(days=5), dossier())
 

@@ -9,15 +9,15 @@ from releasekit.commands.posting import Posted, post
 from releasekit.commands.reminding import Found, Only, find, ledger_of
 from releasekit.commands.session import Session
 from releasekit.commands.ways_out import Asked, WayOut, sending, way_out
+from releasekit.domain.notices.silence import NO_CHANNEL
 from releasekit.errors.fault import ReleasekitError, worst
 from releasekit.errors.ledger import NoAddressError
+from releasekit.errors.reminders import ServerAwayError
 from releasekit.presentation.faults import tell
 from releasekit.presentation.json_document import json_text
 from releasekit.presentation.reminders import backlog_lines, reminders_document
 from releasekit.settings.reminding import office_reminders
 from releasekit.wording import _
-
-NO_CHANNEL = "none"
 
 
 class Delivery(NamedTuple):
@@ -103,5 +103,6 @@ def _noted(run: Run, delivery: Delivery) -> Run:
         sent=delivery.posted.sent,
         failed=delivery.posted.failed,
         unreadable=len(delivery.found.bad),
+        away=any(isinstance(one, ServerAwayError) for one in delivery.posted.faults),
         missed=dict(delivery.missed),
     )

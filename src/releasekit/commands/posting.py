@@ -10,7 +10,7 @@ from releasekit.commands.ways_out import Send
 from releasekit.domain.notices.letters import Letter
 from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.ledger import LetterNotSentError
-from releasekit.reminders.sent import Outcome, Refused, Sent
+from releasekit.reminders.sent import Refused, Sent
 from releasekit.reminders.written import written
 
 REMIND = "remind"
@@ -60,16 +60,20 @@ def _post_one(
     log_given(session, REMIND, {one.case for one in letter.notices if one.case}, to)
     words = written(letter, session.language, session.today)
     ledger.sending(name, keys)
-    return _noted(ledger, name, send(letter, words, name), to)
-
-
-def _noted(
-    ledger: Ledger, name: str, outcome: Outcome, to: str
-) -> ReleasekitError | None:
-    """Note how a letter ended; of a doubtful one nothing is noted."""
+    try:
+        outcome = send(letter, words, name)
+    except ReleasekitError:
+        _did_not_leave(ledger, letter, name)
+        raise
     if isinstance(outcome, Sent):
         ledger.ended(name, Step.SENT)
         return None
     if isinstance(outcome, Refused):
-        ledger.ended(name, Step.REFUSED)
+        _did_not_leave(ledger, letter, name)
     return LetterNotSentError(to=to, problem=outcome.reason)
+
+
+def _did_not_leave(ledger: Ledger, letter: Letter, name: str) -> None:
+    """Note a refusal, unless an earlier try may have arrived: that stays doubtful."""
+    if not letter.message:
+        ledger.ended(name, Step.REFUSED)

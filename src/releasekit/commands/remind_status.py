@@ -16,7 +16,7 @@ from releasekit.presentation.remind_status import (
 )
 from releasekit.settings.my_folder import my_folder
 from releasekit.settings.reminding import OfficeReminders, office_reminders
-from releasekit.settings.timers import Timer, timer
+from releasekit.settings.timers import timer
 
 
 def show_status(session: Session, *, as_json: bool) -> int:
@@ -48,7 +48,6 @@ def _status(session: Session, office: OfficeReminders, found: Found) -> RemindSt
         without_address=missed,
         unreadable=tuple(one.case for one in found.bad),
         timer=timer(my_folder().parent).value,
-        is_enabled=timer(my_folder().parent) is Timer.ENABLED,
         silences=tuple(one for one in told if _still(one, missed, found, out)),
         waiting=found.notices,
         backlog=found.tonight.backlog,

@@ -12,8 +12,10 @@ from releasekit.wording.silences import silence_told
 from releasekit.wording.visible import visible
 
 SCHEMA = "releasekit/remind-status/1"
-NOT_SHOWN = (Silence.SERVER_AWAY, Silence.NOT_SENT, Silence.NOT_KNOWN)
+NOT_SHOWN = (Silence.SERVER_AWAY, Silence.NOT_SENT, Silence.ENDED_EARLY)
 """What no other line of the screen tells."""
+NOT_ENABLED = "installed"
+"""What is known of a timer that will never run."""
 Document = Mapping[str, object]
 
 
@@ -29,7 +31,6 @@ class RemindStatus(NamedTuple):
     without_address: Mapping[str, int]
     unreadable: tuple[str, ...]
     timer: str
-    is_enabled: bool
     silences: tuple[Silence, ...]
     waiting: int = 0
     backlog: int = 0
@@ -37,8 +38,9 @@ class RemindStatus(NamedTuple):
     @property
     def lacks_something(self) -> bool:
         """Say whether somebody may be told nothing; a timer need not be systemd's."""
+        is_asleep = self.timer == NOT_ENABLED
         return not self.has_channel or bool(
-            self.without_address or self.unreadable or self.silences
+            self.without_address or self.unreadable or self.silences or is_asleep
         )
 
 
@@ -118,6 +120,10 @@ def _next_step(status: RemindStatus) -> str:
         (
             status.last is None or status.missed_nights > MISSED_NIGHTS,
             _("Next:  set up the timer or a crontab line; docs/nightly-reminders.md"),
+        ),
+        (
+            status.timer == NOT_ENABLED,
+            _("Next:  systemctl enable --now releasekit-remind.timer"),
         ),
         (bool(status.silences), _("Next:  rk remind --test ADDRESS")),
     )

@@ -48,6 +48,7 @@ def _run(document: Document) -> Run:
         account=fields.text("account"),
         host=fields.text("host"),
         channel=fields.text("channel"),
+        away=fields.flag("away"),
         missed={name: missed.number(name, most=MOST) for name in missed.names()},
         **{name: fields.number(name, most=MOST) for name in COUNTS},
     )

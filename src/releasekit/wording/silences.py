@@ -29,6 +29,9 @@ def _sentences() -> Mapping[Silence, str]:
         Silence.NOT_SENT: _(
             "Reminders were not all sent in the last run: rk remind --status"
         ),
+        Silence.ENDED_EARLY: _(
+            "The last run of reminders could not do its work: rk remind --status"
+        ),
         Silence.NOT_KNOWN: _(
             "What reminders did last cannot be read: rk remind --status"
         ),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from releasekit.domain.notices.notice import Kind, Notice, Who
-from releasekit.domain.notices.rules import Reminding, Rule, Whom
+from releasekit.domain.notices.rules import Reminding, Whom
 from releasekit.domain.outstanding import Outstanding, Planned, Row, Standing, State
 from releasekit.domain.owed import Owed
 
@@ -22,19 +22,22 @@ def notices_of_actions(
     things stand. Nothing is told of what is blocked until a day, or not sure to apply.
     """
     for standing in outstanding.actions:
-        if standing.block is not None or standing.owed.due is None:
+        due = standing.owed.due
+        if due is None or standing.block is not None:
             continue
         if standing.state is State.UNDETERMINED:
             continue
         row = Row(planned=outstanding.planned, standing=standing)
-        yield from _by_rules(row, reminding, outstanding.today)
+        yield from _by_rules(row, due, reminding, outstanding.today)
         yield from _of_itself(row, outstanding.today)
 
 
-def _by_rules(row: Row, reminding: Reminding, today: date) -> Iterable[Notice]:
+def _by_rules(
+    row: Row, due: date, reminding: Reminding, today: date
+) -> Iterable[Notice]:
     latest: dict[Who, Notice] = {}
     for rule in reminding.rules:
-        day = _day(rule, row)
+        day = rule.day(due, row.planned.calendar)
         if day > today or not rule.only.holds(row):
             continue
         for who in recipients(rule.to, row, reminding, today):
@@ -42,13 +45,6 @@ def _by_rules(row: Row, reminding: Reminding, today: date) -> Iterable[Notice]:
             if before is None or before.day <= day:
                 latest[who] = _notice(rule.id, _kind(row.standing), who, day, row)
     return latest.values()
-
-
-def _day(rule: Rule, row: Row) -> date:
-    due = row.standing.owed.due
-    if due is None:
-        raise TypeError(row)
-    return rule.day(due, row.planned.calendar)
 
 
 def _kind(standing: Standing) -> Kind:

@@ -4,12 +4,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from releasekit.domain.action import Phase
-from releasekit.domain.case import Event
-from releasekit.domain.deeds import Dated, Opened
-from releasekit.domain.dossier import RELEASE
-from releasekit.domain.history import counting
 from releasekit.domain.notices.notice import Kind, Notice, Who
 from releasekit.domain.notices.of_actions import who_holds
+from releasekit.domain.notices.release_moves import last_release_move
 from releasekit.domain.notices.rules import Reminding
 from releasekit.domain.outstanding import Outstanding, Planned
 from releasekit.domain.owed import Owed
@@ -31,33 +28,23 @@ def notices_of_case(outstanding: Outstanding, reminding: Reminding) -> Iterable[
 def _moved(outstanding: Outstanding, reminding: Reminding) -> Iterable[Notice]:
     """Tell everybody who owes something that the release has another day."""
     planned, today = outstanding.planned, outstanding.today
-    event = last_move(planned)
+    event = last_release_move(planned.history)
     if event is None or planned.released or not moved_lately(planned, today):
         return
     leads = [one.owed.lead.role for one in outstanding.actions]
     roles = [*leads, *_coordinator(planned, reminding)]
     whom = dict.fromkeys(who_holds(one, planned, today) for one in roles if one)
     for who in whom:
-        yield _told(MOVED, Kind.MOVED, who, event.on, planned)
+        notice = _told(MOVED, Kind.MOVED, who, event.on, planned)
+        # A release may move there, back, and there again: each of them is told.
+        yield notice._replace(occurrence=event.seq)
 
 
 def moved_lately(planned: Planned, today: date) -> bool:
     """Say whether the release was moved in the last two weeks, as it was recorded."""
-    event = last_move(planned)
-    return event is not None and 0 <= (today - event.on).days <= NEWS_DAYS
-
-
-def last_move(planned: Planned) -> Event | None:
-    """Find the event that moved the release last; being surer of it is no move."""
-    day, found = None, None
-    for event in counting(planned.history):
-        deed = event.deed
-        if isinstance(deed, Opened):
-            day = deed.dates.get(RELEASE)
-        elif isinstance(deed, Dated) and deed.name == RELEASE:
-            found = event if day is not None and deed.to not in (None, day) else found
-            day = deed.to
-    return found if planned.release is not None else None
+    event = last_release_move(planned.history)
+    is_news = event is not None and 0 <= (today - event.on).days <= NEWS_DAYS
+    return is_news and planned.release is not None
 
 
 def _unnamed(outstanding: Outstanding, reminding: Reminding) -> Iterable[Notice]:

@@ -8,11 +8,15 @@ from typing import NamedTuple
 
 MISSED_NIGHTS = 2
 """So many expected nights may pass before anybody is told."""
-SERVER_AWAY, NO_SETTINGS = 69, 78
+NO_CHANNEL = "none"
+"""The channel of a run that had none."""
 
 
 class Run(NamedTuple):
-    """What one run of `remind` found and did; `missed` counts notices by recipient."""
+    """What one run of `remind` found and did; `missed` counts notices by recipient.
+
+    `away` says that from some letter on there was nobody to take them.
+    """
 
     today: date
     channel: str
@@ -24,6 +28,7 @@ class Run(NamedTuple):
     failed: int = 0
     unreadable: int = 0
     exit: int = 0
+    away: bool = False
     missed: Mapping[str, int] = MappingProxyType({})
 
 
@@ -37,6 +42,7 @@ class Silence(Enum):
     UNREADABLE = "unreadable"
     SERVER_AWAY = "server-away"
     NOT_SENT = "not-sent"
+    ENDED_EARLY = "ended-early"
     NOT_KNOWN = "not-known"
 
 
@@ -55,12 +61,19 @@ def silences(
         return
     if nights_missed(last.today, today, run_days) > MISSED_NIGHTS:
         yield Silence.NIGHTS_MISSED
+    told = list(_of_run(last))
+    yield from told
+    if last.exit and not told:
+        yield Silence.ENDED_EARLY
+
+
+def _of_run(last: Run) -> Iterable[Silence]:
+    """Give what kept a run from telling somebody something."""
+    if last.channel == NO_CHANNEL:
+        yield Silence.NO_CHANNEL
     if last.missed:
         yield Silence.NO_ADDRESS
-    elif last.exit == NO_SETTINGS:
-        yield Silence.NO_CHANNEL
     if last.unreadable:
         yield Silence.UNREADABLE
     if last.failed:
-        is_away = last.exit == SERVER_AWAY
-        yield Silence.SERVER_AWAY if is_away else Silence.NOT_SENT
+        yield Silence.SERVER_AWAY if last.away else Silence.NOT_SENT
