@@ -13,7 +13,7 @@ OLD, NEW = date(2026, 9, 30), date(2026, 10, 30)
 def move_in(*events: Event, release: date | None = OLD) -> tuple[int, date] | None:
     """Give the number and the day of the last move of a case."""
     dates = {} if release is None else {"release": release}
-    found = last_move(a_case(*events, dates=dates).history)
+    found = last_release_move(a_case(*events, dates=dates).history)
     return None if found is None else (found.seq, found.on)
 
 
