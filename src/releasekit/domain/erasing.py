@@ -53,9 +53,20 @@ def erasing_all(case: Case) -> Erasing:
 
 def unexplained(events: Iterable[Event], gone: Iterable[int]) -> tuple[int, ...]:
     """Name the events that are gone while no event tells who erased them."""
-    deeds = (one.deed for one in events)
-    told = {seq for deed in deeds if isinstance(deed, Erasure) for seq in deed.seqs}
+    told = _told_as_erased(events)
     return tuple(seq for seq in gone if seq not in told)
+
+
+def brought_back(events: Iterable[Event], gone: Collection[int]) -> tuple[int, ...]:
+    """Name the events that were erased and whose words stand there all the same."""
+    return tuple(sorted(_told_as_erased(events).difference(gone)))
+
+
+def _told_as_erased(events: Iterable[Event]) -> frozenset[int]:
+    deeds = (one.deed for one in events)
+    return frozenset(
+        seq for deed in deeds if isinstance(deed, Erasure) for seq in deed.seqs
+    )
 
 
 def _target(case: Case, seq: int) -> int | None:
