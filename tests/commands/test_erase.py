@@ -348,6 +348,10 @@ def test_words_removed_by_hand_are_noticed(office: Office) -> None:
 
     assert ran.status == 1
     assert "the words of event 3 are gone" in ran.out
+    owned = other.run("erase", FIRST, "--seq", "3", *WHY)
+    again = other.run("erase", FIRST, "--seq", "3", *WHY)
+    assert (owned.status, again.status) == (0, 2)
+    assert "the words of event 3" not in other.run("verify", FIRST).out
 
 
 def test_words_put_back_by_hand_are_noticed_and_can_be_erased_again(

@@ -47,7 +47,10 @@ def _chain(casebook: "Casebook", case: str) -> Chain:
 
 
 def _wordless(seq: int) -> str:
-    told = _("the words of event {seq} are gone, and nothing tells who erased them")
+    told = _(
+        "the words of event {seq} are gone, and nothing tells who erased them; "
+        "erase it with a reason to own up to it"
+    )
     return told.format(seq=seq)
 
 
