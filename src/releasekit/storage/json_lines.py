@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from releasekit.domain.health.modes import Modes
 from releasekit.errors.files import ReadFailedError, WriteFailedError
@@ -15,7 +16,8 @@ from releasekit.storage.safe_write import unwritten
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
-LONGEST_LINE = 1024 * 1024
+USUAL_LINES = 1024 * 1024
+"""So many bytes hold the last lines, unless one of them is longer."""
 _FLAGS = os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
 """A pipe that was planted would keep everybody waiting who opens it."""
 
@@ -37,33 +39,29 @@ def documents_in(path: Path) -> Iterator[Document]:
     """Read each line; a file that is not there has none."""
     if path.exists():
         for number, line in enumerate(lines_in(path), 1):
-            yield _document(line, number)
+            yield _document(line, _("line {number}").format(number=number))
 
 
 def last_document(path: Path) -> Document | None:
     """Read the last whole line, and nothing of what comes before."""
     try:
         with path.open("rb") as file:
-            end = file.seek(0, os.SEEK_END)
-            file.seek(max(end - LONGEST_LINE, 0))
-            line = _last(file.read())
+            line = _last(_end_of(file))
     except FileNotFoundError:
         return None
     except OSError as error:
         raise unread(path, error) from None
-    return _document(line, 0) if line else None
+    return _document(line, _("its last line")) if line else None
 
 
 def tail_of(path: Path, modes: Modes) -> bytes:
     """Give the last whole line of a file, cutting off what a crash left after it."""
     try:
         with os.fdopen(opened(path, os.O_RDWR | _FLAGS, modes), "r+b") as file:
-            end = file.seek(0, os.SEEK_END)
-            file.seek(max(end - LONGEST_LINE, 0))
-            data = file.read()
+            data = _end_of(file)
             torn = len(data) - data.rfind(b"\n") - 1
             if torn:
-                file.truncate(end - torn)
+                file.truncate(file.tell() - torn)
     except OSError as error:
         raise unwritten(path, error) from None
     return _last(data)
@@ -86,18 +84,33 @@ def add_line(path: Path, document: Document, modes: Modes) -> None:
         raise WriteFailedError(path=path, problem=os.strerror(errno.ENOSPC))
 
 
+def _end_of(file: BinaryIO) -> bytes:
+    """Read enough of the end of a file to hold its last whole line."""
+    size = file.seek(0, os.SEEK_END)
+    wanted, data = USUAL_LINES, b""
+    while len(data) < size and data.count(b"\n") < WHOLE:
+        file.seek(max(size - wanted, 0))
+        data = file.read()
+        wanted *= 2
+    return data
+
+
+WHOLE = 2
+"""A line is whole between the ends of two."""
+
+
 def _last(data: bytes) -> bytes:
     whole = data.rpartition(b"\n")[0]
     return whole.rpartition(b"\n")[2]
 
 
-def _document(line: bytes, number: int) -> Document:
+def _document(line: bytes, place: str) -> Document:
     try:
         document = parsed(line.decode())
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, UnfitError):
         document = None
     if not isinstance(document, dict):
-        raise UnfitError(_("line {number} is none of its lines").format(number=number))
+        raise UnfitError(_("{place} is none of its lines").format(place=place))
     return document
 
 
