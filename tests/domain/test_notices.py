@@ -390,7 +390,7 @@ def test_the_desk_hears_weekly_of_cases_without_a_release_date() -> None:
     found = told(MONDAY, dossier(release=None), reminding=WEEKLY)
 
     assert rules_told(found) == [("weekly", DESK)]
-    assert found.weeks[DESK].undated == ["MK-2026-014"]
+    assert list(found.weeks[DESK].undated) == ["MK-2026-014"]
 
 
 def test_an_office_may_have_no_summary() -> None:

@@ -152,7 +152,7 @@ def hear(year: Year, cases: list[Outstanding], day: date, *, after_a_gap: bool) 
     year.told.update(new)
     for key in by_rules:
         is_of_tonight = wanted[key] == day
-        late = "later, caught up" if after_a_gap else "later, since it came up later"
+        late = "later, caught up" if after_a_gap else "when it came up"
         year.figures["on its rule's day" if is_of_tonight else late] += 1
     one_each(by_rules)
     each_move_is_told(year, cases, new)

@@ -176,4 +176,5 @@ def _checklists(letter: Letter) -> list[Checklist]:
     """Give the checklists that a letter speaks of, each once."""
     named = [one.planned for one in letter.notices if one.planned is not None]
     named += [row.planned for row in letter.in_all]
+    named += [one for week in letter.weeks for one in week.undated.values()]
     return list({one.checklist.id: one.checklist for one in named}.values())

@@ -34,4 +34,5 @@ def recipient_told(who: Who, language: str, checklist: Checklist | None) -> str:
         return visible(who.post)
     role = checklist.roles.get(who.role) if checklist else None
     name = text_in(role.title, language) if role else who.role
-    return f"{visible(name)} ({visible(who.jurisdiction)})"
+    place = f" ({visible(who.jurisdiction)})" if who.jurisdiction else ""
+    return f"{visible(name)}{place}"

@@ -39,43 +39,32 @@ def documents_in(path: Path) -> Iterator[Document]:
     """Read each line; a file that is not there has none."""
     if path.exists():
         for number, line in enumerate(lines_in(path), 1):
-            yield _document(line, number)
+            yield _document(line, _("line {number}").format(number=number))
 
 
 def last_document(path: Path) -> Document | None:
     """Read the last whole line, and nothing of what comes before."""
     try:
         with path.open("rb") as file:
-            line = _last(_end_of(file)[0])
+            line = _last(_end_of(file))
     except FileNotFoundError:
         return None
     except OSError as error:
         raise unread(path, error) from None
-    return _document(line, 0) if line else None
+    return _document(line, _("its last line")) if line else None
 
 
 def tail_of(path: Path, modes: Modes) -> bytes:
     """Give the last whole line of a file, cutting off what a crash left after it."""
     try:
         with os.fdopen(opened(path, os.O_RDWR | _FLAGS, modes), "r+b") as file:
-            data, end = _end_of(file)
+            data = _end_of(file)
             torn = len(data) - data.rfind(b"\n") - 1
             if torn:
-                file.truncate(end - torn)
+                file.truncate(file.tell() - torn)
     except OSError as error:
         raise unwritten(path, error) from None
     return _last(data)
-
-
-def _end_of(file: BinaryIO) -> tuple[bytes, int]:
-    """Read back from the end until two whole lines stand in it, or all of the file."""
-    end, length = file.seek(0, os.SEEK_END), USUAL_LINES
-    while True:
-        file.seek(max(end - length, 0))
-        data = file.read()
-        if length >= end or data.count(b"\n") > 1:
-            return data, end
-        length *= 8
 
 
 def add_line(path: Path, document: Document, modes: Modes) -> None:
@@ -95,18 +84,33 @@ def add_line(path: Path, document: Document, modes: Modes) -> None:
         raise WriteFailedError(path=path, problem=os.strerror(errno.ENOSPC))
 
 
+def _end_of(file: BinaryIO) -> bytes:
+    """Read enough of the end of a file to hold its last whole line."""
+    size = file.seek(0, os.SEEK_END)
+    wanted, data = USUAL_LINES, b""
+    while len(data) < size and data.count(b"\n") < WHOLE:
+        file.seek(max(size - wanted, 0))
+        data = file.read()
+        wanted *= 2
+    return data
+
+
+WHOLE = 2
+"""A line is whole between the ends of two."""
+
+
 def _last(data: bytes) -> bytes:
     whole = data.rpartition(b"\n")[0]
     return whole.rpartition(b"\n")[2]
 
 
-def _document(line: bytes, number: int) -> Document:
+def _document(line: bytes, place: str) -> Document:
     try:
         document = parsed(line.decode())
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, UnfitError):
         document = None
     if not isinstance(document, dict):
-        raise UnfitError(_("line {number} is none of its lines").format(number=number))
+        raise UnfitError(_("{place} is none of its lines").format(place=place))
     return document
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from releasekit.domain.notices.notice import Kind, Notice, Who
 from releasekit.domain.notices.of_actions import recipients
 from releasekit.domain.notices.rules import WEEK_AHEAD, Reminding, Whom
-from releasekit.domain.outstanding import Outstanding, Row, State
+from releasekit.domain.outstanding import Outstanding, Planned, Row, State
 
 WEEKLY = "weekly"
 DAYS_A_WEEK = 7
@@ -17,7 +17,7 @@ class Week:
 
     def __init__(self) -> None:
         self.rows: list[Row] = []
-        self.undated: list[str] = []
+        self.undated: dict[str, Planned] = {}
 
     @property
     def late(self) -> int:
@@ -35,7 +35,7 @@ def add_to_weeks(
     role = reminding.coordinator
     if planned.release is None and role in planned.checklist.roles:
         who = Who(role=role, jurisdiction=planned.checklist.jurisdiction)
-        weeks.setdefault(who, Week()).undated.append(planned.case)
+        weeks.setdefault(who, Week()).undated[planned.case] = planned
 
 
 def weekly_notices(
