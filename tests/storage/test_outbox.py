@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releasekit.storage.outbox import Step, note_end, note_sending, read_outbox
+from releasekit.storage.outbox import (
+    Step,
+    mend_outbox,
+    note_end,
+    note_sending,
+    read_outbox,
+)
 from releasekit.storage.unfit import UnfitError
 
 AT = "2026-11-23T05:30:00Z"
@@ -54,6 +60,7 @@ def test_an_end_that_a_crash_tore_leaves_the_message_doubtful(tmp_path: Path) ->
     path.write_bytes(path.read_bytes()[:-3])
 
     assert set(read_outbox(tmp_path).pending) == {"m1"}
+    mend_outbox(tmp_path)
     note_end(tmp_path, Step.SENT, "m1", AT)
     assert read_outbox(tmp_path) == (frozenset({LATE}), {})
 
