@@ -141,7 +141,7 @@ def a_machine() -> Iterator[Machine]:
 
 
 def _open_up(folder: Path) -> None:
-    """Let everybody read what was copied, whatever mask and modes it was copied with."""
+    """Let everybody read what was copied, whatever the mask was."""
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
 

@@ -25,6 +25,8 @@ ROOMS = (
     "presentation/guide",
     "presentation/protocol",
     "presentation/lawyer",
+    "exporters",
+    "reminders",
     "storage",
     "storage/checklists",
     "storage/health",
@@ -35,6 +37,7 @@ ROOMS = (
     "domain/guide",
     "domain/protocol",
     "domain/lawyer",
+    "domain/notices",
     "domain/health",
     "errors",
 )

@@ -59,10 +59,12 @@ def commands() -> Commands:
         "reopen": (f"{at}.reopen:reopen", _("Ask again for what has ended.")),
         "note": (f"{at}.note:note", _("Write a note on a case or its actions.")),
         "undo": (f"{at}.undo:undo", _("Take back an event of a case.")),
+        "export": (f"{at}.export:export", _("Due dates as a file for a calendar.")),
         "retention": (
             f"{at}.retention:retention",
             _("Cases whose term is over: to review, to erase."),
         ),
+        "remind": (f"{at}.remind:remind", _("Tell agencies what they owe tonight.")),
         "figures": (f"{at}.figures:figures", _("Counts of a month, without ids.")),
         "verify": (f"{at}.verify:verify", _("Check that no case was changed outside.")),
         "audit": (f"{at}.audit:audit", _("Who saw and changed what, and why.")),

@@ -112,12 +112,15 @@ def test_only_the_options_ask_for_randomness() -> None:
 def _errors() -> Iterable[type[ReleasekitError]]:
     for name in (
         "errors.care",
+        "errors.exports",
         "errors.fault",
         "errors.files",
         "errors.groups",
         "errors.health",
+        "errors.ledger",
         "errors.lists",
         "errors.refusals",
+        "errors.reminders",
         "errors.sheets",
         "errors.transitions",
         "errors.usage",

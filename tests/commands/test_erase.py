@@ -348,6 +348,30 @@ def test_words_removed_by_hand_are_noticed(office: Office) -> None:
 
     assert ran.status == 1
     assert "the words of event 3 are gone" in ran.out
+    owned = other.run("erase", FIRST, "--seq", "3", *WHY)
+    again = other.run("erase", FIRST, "--seq", "3", *WHY)
+    assert (owned.status, again.status) == (0, 2)
+    assert "the words of event 3" not in other.run("verify", FIRST).out
+
+
+def test_words_put_back_by_hand_are_noticed_and_can_be_erased_again(
+    office: Office,
+) -> None:
+    office.run("note", FIRST, "--note", "to go")
+    seq = last(office)
+    before = office.document(FIRST)["history"][seq - 1]
+    office.run("erase", FIRST, "--seq", str(seq), *WHY)
+    document = office.document(FIRST)
+    document["history"][seq - 1] = before
+    office.path(FIRST).write_bytes(in_file(document))
+
+    noticed = office.run("verify", FIRST)
+    again = office.run("erase", FIRST, "--seq", str(seq), *WHY)
+
+    assert noticed.status == 1
+    assert f"event {seq} is told as erased, and is not" in noticed.out
+    assert again.status == 0
+    assert office.run("verify", FIRST).status == 0
 
 
 def an_office_with_a_gap(office: Office) -> Office:

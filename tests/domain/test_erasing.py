@@ -35,6 +35,7 @@ from releasekit.domain.deeds import (
 )
 from releasekit.domain.erasing import (
     Erasing,
+    brought_back,
     erasing_all,
     erasing_of,
     unexplained,
@@ -162,6 +163,13 @@ def test_what_is_gone_and_nobody_erased_is_named() -> None:
     once = erased(a_case(done(TUE_2_JUNE), noted(TUE_2_JUNE)), 2)
 
     assert unexplained(once.history, [2, 3]) == (3,)
+
+
+def test_what_was_erased_and_is_not_gone_is_named() -> None:
+    once = erased(a_case(done(TUE_2_JUNE), noted(TUE_2_JUNE)), 2)
+
+    assert brought_back(once.history, [2]) == ()
+    assert brought_back(once.history, [3]) == (2,)
 
 
 def events() -> st.SearchStrategy[Event]:

@@ -5,12 +5,8 @@ from builders import a_checklist, a_role
 from releasekit.domain.checklist import Role
 from releasekit.domain.naming import cases_named
 from releasekit.domain.roles import Holder
-from releasekit.presentation.labels import (
-    case_label,
-    case_labels,
-    lead_label,
-    role_label,
-)
+from releasekit.presentation.labels import case_label, case_labels
+from releasekit.wording.leads import lead_label, role_label
 
 IDS = st.from_regex(
     r"\A(?:(?:MK|RS)[-_])?(?:IDR-)?(?:20(?:25|26)[-_])?0{0,2}[1-9]{1,2}\Z",

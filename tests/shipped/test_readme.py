@@ -20,8 +20,8 @@ def _run_all(office: Office, commands: Sequence[Typed]) -> list[Ran]:
     return ran
 
 
-def test_the_readme_has_its_four_blocks_of_commands() -> None:
-    assert [len(one) for one in COMMANDS] == [11, 13, 5, 9]
+def test_the_readme_has_its_five_blocks_of_commands() -> None:
+    assert [len(one) for one in COMMANDS] == [11, 13, 5, 1, 9]
 
 
 def test_the_commands_for_the_demo_work_in_the_demo(
@@ -35,13 +35,13 @@ def test_the_commands_for_the_demo_work_in_the_demo(
     assert [one.status for one in ran] == [0] * len(ran), ran
 
 
-def test_the_commands_for_authors_work_in_the_demo(
+def test_the_commands_for_reminders_and_for_authors_work_in_the_demo(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office = a_copy_of_the_demo(tmp_path)
     monkeypatch.chdir(office.folder)
 
-    ran = _run_all(office, COMMANDS[3])
+    ran = _run_all(office, [*COMMANDS[3], *COMMANDS[4]])
 
     assert [one.status for one in ran] == [0] * len(ran), ran
 

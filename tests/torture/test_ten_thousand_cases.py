@@ -7,23 +7,28 @@ long as reading their bytes, a table of all that is due 80 times. It needs an in
 """
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 import pytest
 
 from casebooks import Office, Ran, an_empty_office, fits
 from endurance import times
 from many_cases import fill
+from reminded import RECIPIENTS
 
 CASES = times(100, 10_000)
 MEBIBYTE = 1024 * 1024
 MOST_MEMORY = 300 * MEBIBYTE
 MOST_TIMES = 120
 """Half as long again as the slowest took: processors are not alike in both."""
+NIGHTS = ("2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25")
+MOST_TIMES_DUE = 1.5
 MEASURED = Path(__file__).with_name("measured.py")
 READING = (
     "import os, sys; [open(one.path, 'rb').read() for one in os.scandir(sys.argv[1])]"
@@ -101,6 +106,41 @@ def test_due_at_a_terminal_calls_10000_cases_by_what_means_them_alone(
     assert (ran.status, ran.err) == (0, "")
     assert ran.peak < MOST_MEMORY
     assert ran.seconds < MOST_TIMES * many.reading
+
+
+@pytest.fixture
+def reminded(many: Many) -> Iterator[Many]:
+    """Have them reminded for a while, from the day before on; the lists are printed."""
+    folder = many.office.folder
+    settings, mine = folder / "releasekit.toml", many.office.home / ".config/releasekit"
+    before = settings.read_text()
+    mine.mkdir(parents=True)
+    (mine / "settings.toml").write_text('[remind]\nchannel = "print"\n')
+    settings.write_text(f"{before}\n{RECIPIENTS}")
+    assert many.run("remind", "--today", NIGHTS[0]).status == 0
+    yield many
+    settings.write_text(before)
+    shutil.rmtree(mine)
+    for ledger in folder.glob("*.jsonl"):
+        ledger.unlink()
+
+
+def test_to_remind_of_10000_cases_takes_little_longer_than_to_list_what_is_due(
+    reminded: Many, reached: Callable[[str], None]
+) -> None:
+    dues, reminds = [], []
+    for night in NIGHTS[1:]:
+        dues.append(reminded.run("due", "--json", "--today", night))
+        reminds.append(reminded.run("remind", "--today", night))
+
+    due, remind = (median(one.seconds for one in ran) for ran in (dues, reminds))
+    peak = max(one.peak for one in reminds)
+    megabytes = peak / MEBIBYTE
+    reached(f"{remind / due:.2f} x due --json, {remind:.1f} s, {megabytes:.0f} MiB")
+    assert [(one.status, one.err) for one in reminds] == [(0, "")] * len(reminds)
+    assert all(one.out.startswith("releasekit: ") for one in reminds)
+    assert remind < MOST_TIMES_DUE * due
+    assert peak < MOST_MEMORY
 
 
 def test_due_as_json_has_a_row_of_each_step_a_line(many: Many) -> None:

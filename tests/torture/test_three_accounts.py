@@ -30,6 +30,7 @@ from accounts import (
 from casebooks import FIRST, SECOND
 from endurance import times
 from refusals import assert_refused
+from reminded import RECIPIENTS
 
 pytestmark = needs_root
 TURNS, AT_ONCE, KILLS = times(1, 10), times(1, 8), times(8, 90)
@@ -122,6 +123,22 @@ def test_who_is_not_in_the_group_is_told_nothing_and_reads_nothing(
     assert machine.readable(BOJAN, paths) == [str(path) for path in paths]
     assert {path: path.stat().st_mtime_ns for path in before} == before
     reached(f"{len(commands)} commands refused, 0 of {len(paths)} files readable")
+
+
+def test_the_nightly_account_says_which_case_it_may_not_read(machine: Machine) -> None:
+    with (machine.folder / "releasekit.toml").open("a") as settings:
+        settings.write(RECIPIENTS)
+    machine.done(NIGHT, "remind", "--folder", "mail")
+    assert_for_the_group_alone(machine)
+    (machine.folder / "cases" / f"{SECOND}.json").chmod(0o600)
+
+    ran = machine.run(NIGHT, "remind", "--folder", "mail", "--today", "2026-11-24")
+    status = machine.run(NIGHT, "remind", "--status")
+    due = machine.run(BOJAN, "due", "--json")
+
+    assert (ran.status, SECOND in ran.err) == (77, True)
+    assert (status.status, f"cannot read: {SECOND}" in status.out) == (78, True)
+    assert "left out cases that could not be read" in due.out
 
 
 def _busy(

@@ -18,6 +18,7 @@ from releasekit.storage.audit_log import (
     Said,
     append,
 )
+from releasekit.wording import counted
 from releasekit.wording.faults import fault_told
 
 if TYPE_CHECKING:
@@ -85,14 +86,31 @@ def log_disclosure(
         raise NotDisclosedError(case=case, problem=_cause(fault)) from None
 
 
+def log_given(
+    casebook: "Casebook", asker: Asker, command: str, cases: Iterable[str], to: str
+) -> None:
+    """Log that something of many cases is given away; without the line it is not."""
+    told = _many(cases)
+    line = _look(asker, command) | {"did": DISCLOSED, "to": to} | told
+    try:
+        append(casebook.folder, line)
+    except ReleasekitError as fault:
+        those = counted("{n} case", "{n} cases", int(str(told["cases"])))
+        raise NotDisclosedError(case=those, problem=_cause(fault)) from None
+
+
 def log_sweep(
     casebook: "Casebook", asker: Asker, command: str, cases: Iterable[str]
 ) -> None:
-    """Log that somebody looked over many cases: how many, and a digest of their ids."""
+    """Log that somebody looked over many cases."""
+    append(casebook.folder, _look(asker, command) | _many(cases))
+
+
+def _many(cases: Iterable[str]) -> dict[str, object]:
+    """Say of many cases how many they are, with a digest of their ids."""
     names = sorted(cases)
     digest = sha256("\n".join(names).encode()).hexdigest()
-    line = {"cases": len(names), "cases_sha256": digest}
-    append(casebook.folder, _look(asker, command) | line)
+    return {"cases": len(names), "cases_sha256": digest}
 
 
 def _look(asker: Asker, command: str) -> dict[str, object]:

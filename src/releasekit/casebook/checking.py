@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from releasekit.casebook.log_checking import against_log
-from releasekit.domain.erasing import unexplained
+from releasekit.domain.erasing import brought_back, unexplained
 from releasekit.errors.care import ErasedCaseError
 from releasekit.errors.fault import ReleasekitError
 from releasekit.storage.chains import (
@@ -28,6 +28,7 @@ def faults(casebook: "Casebook", case: str) -> tuple[str, ...]:
         return (fault_told(fault),)
     found = [broken_link(seq) for seq in chain_faults(case, chain.sealed)]
     found += [_wordless(seq) for seq in unexplained(chain.events, chain.gone)]
+    found += [_there_again(seq) for seq in brought_back(chain.events, chain.gone)]
     if not is_canonical(chain):
         found.append(_("its bytes are not those the program writes"))
     odd = against_log(chain, log) and _odd_still(casebook, case)
@@ -46,7 +47,15 @@ def _chain(casebook: "Casebook", case: str) -> Chain:
 
 
 def _wordless(seq: int) -> str:
-    told = _("the words of event {seq} are gone, and nothing tells who erased them")
+    told = _(
+        "the words of event {seq} are gone, and nothing tells who erased them; "
+        "erase it with a reason to own up to it"
+    )
+    return told.format(seq=seq)
+
+
+def _there_again(seq: int) -> str:
+    told = _("event {seq} is told as erased, and is not; erase it again")
     return told.format(seq=seq)
 
 

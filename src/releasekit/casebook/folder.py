@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from releasekit.casebook.fitting import misfit
 from releasekit.casebook.rules import Rules
 from releasekit.casebook.stamp import OnDay, Stamp
+from releasekit.domain.case import Case
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.deeds import Deed, Opened
 from releasekit.domain.dossier import Dossier
@@ -227,6 +228,11 @@ class Casebook:
         problem = misfit(file.case, checklist)
         if problem is not None:
             raise DamagedCaseError(case=file.case.id, problem=problem)
+        return self.with_rules(file.case)
+
+    def with_rules(self, case: Case) -> Dossier:
+        """Put a case together with its rules, as it is or as it once was."""
+        checklist = self.rules.checklist_of(case)
         calendar = self.rules.calendar(checklist.calendar)
-        case = with_signatures(file.case, checklist)
-        return Dossier(case=case, checklist=checklist, calendar=calendar)
+        signed = with_signatures(case, checklist)
+        return Dossier(case=signed, checklist=checklist, calendar=calendar)

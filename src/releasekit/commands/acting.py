@@ -1,6 +1,6 @@
 """The role one acts in: as each case knows it, and what it leaves to be seen."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from releasekit.casebook import Unreadable
@@ -44,16 +44,28 @@ def each_planned(
 ) -> Iterator[Planned | Unreadable]:
     """Plan one case after another; at the end some of them must have known the role."""
     checklists: dict[str, Checklist] = {}
-    cases = session.casebook.planned(until, lambda one: _role_where_known(session, one))
+    cases = session.casebook.planned(until, lambda one: role_where_known(session, one))
     for one in cases:
         if isinstance(one, Planned):
             checklists[one.checklist.id] = one.checklist
         yield one
+    check_known(session, checklists.values())
+
+
+def check_role(session: Session, found: Found) -> None:
+    """Make sure that some case knows the role one acts in."""
+    planned = [one for one in found if isinstance(one, Planned)]
+    known = {one.checklist.id: one.checklist for one in planned}
+    check_known(session, known.values())
+
+
+def check_known(session: Session, checklists: Collection[Checklist]) -> None:
+    """Make sure that a checklist in use knows the role one acts in."""
     if session.role is not None and checklists:
-        typed_role(session, session.role, list(checklists.values()))
+        typed_role(session, session.role, list(checklists))
 
 
-def _role_where_known(session: Session, checklist: Checklist) -> str | None:
+def role_where_known(session: Session, checklist: Checklist) -> str | None:
     """Give the role one acts in; where the checklist lacks it, as it was typed."""
     is_known = session.role is not None and roles_named(session.role, checklist)
     return acting_role(session, checklist) if is_known else session.role

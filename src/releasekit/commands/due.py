@@ -1,7 +1,7 @@
 """`due`, the main job: who still owes what, before which date."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
 from enum import Enum
 from typing import Annotated
 
@@ -9,22 +9,26 @@ from typer import Argument, Option
 
 from releasekit.casebook import Unreadable
 from releasekit.commands.acting import Found, planned_cases
+from releasekit.commands.filters import (
+    OfJurisdiction,
+    OfRole,
+    typed_horizon,
+    wanted_by,
+)
 from releasekit.commands.looking import Why, log_sweep
 from releasekit.commands.news import with_news
 from releasekit.commands.session import Session
-from releasekit.commands.typed_day import typed_day
-from releasekit.commands.typed_names import one_of, typed_cases, typed_role
-from releasekit.domain.counting import LONGEST_OFFSET
+from releasekit.commands.silence import reminder_silences
+from releasekit.commands.typed_names import one_of, typed_cases
 from releasekit.domain.outstanding import HORIZON_DAYS, Planned, State, standing
 from releasekit.domain.selection import Horizon, Me, Wanted, end_of_next_week, rows_of
-from releasekit.domain.typed_days import Looking, Today
 from releasekit.errors.fault import Exit, worst
-from releasekit.errors.usage import DayOutOfBoundsError, MissingValueError
 from releasekit.lazy import load
 from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.due_bands import Grouping
 from releasekit.presentation.faults import tell
 from releasekit.wording import _
+from releasekit.wording.silences import silence_told
 
 
 class View(Enum):
@@ -43,9 +47,7 @@ TABLES = {
     Grouping.PHASE: "releasekit.presentation.due_table:due_table",
     Grouping.AGENCY: "releasekit.presentation.due_agencies:due_agencies",
 }
-ME = "me"
 DEFAULT_WITHIN = f"{HORIZON_DAYS}d"
-LONGEST_NUMBER = 20
 
 
 def due(
@@ -57,16 +59,11 @@ def due(
         str | None,
         Option("--within", metavar="SPAN", help=_("30d, a day, release, or all.")),
     ] = None,
-    role: Annotated[
-        str | None,
-        Option("--role", metavar="ROLE", help=_("Only what this role owes; me.")),
-    ] = None,
+    role: OfRole = None,
     waiting: Annotated[
         bool, Option("--waiting", help=_("Only what keeps another step waiting."))
     ] = False,
-    jurisdiction: Annotated[
-        str | None, Option("--jurisdiction", metavar="CODE", help=_("Only this one."))
-    ] = None,
+    jurisdiction: OfJurisdiction = None,
     group_by: Annotated[
         str,
         Option("--group-by", metavar="WHAT", help=_("time, case, agency or phase.")),
@@ -92,67 +89,28 @@ def due(
     terminal = View.TABLE if session.stdout.isatty() else View.LINES
     chosen = one_of(View, view) if view else terminal
     is_table = chosen is View.TABLE and not as_json
-    horizon = _horizon(session, within)
+    horizon = typed_horizon(session, within or DEFAULT_WITHIN)
     every = planned_cases(session, horizon.until)
-    found = _asked_for(session, cases or (), every)
+    asked_for = typed_cases(session, cases or ())
+    found = [one for one in every if not asked_for or one.case in asked_for]
     answer = _answer(
         session,
         found,
         every,
-        Wanted(
+        wanted_by(session, role, found)._replace(
             horizon=horizon,
-            role=_role(session, None if role == ME else role, found),
             jurisdiction=jurisdiction.upper() if jurisdiction else None,
-            me=_me(session) if role == ME else None,
             waiting=waiting,
         ),
         within=within,
         is_table=is_table,
     )
+    answer = answer._replace(silences=reminder_silences(session))
     if is_table and session.stdout.isatty() and not (cases or jurisdiction):
         answer = with_news(session, answer)
     log_sweep(session, "due", (one.case for one in found), reason)
     _show(session, answer, chosen, grouping, as_json=as_json)
     return _exit_status(session, answer, asked=exit_code)
-
-
-def _asked_for(session: Session, cases: Sequence[str], found: Found) -> Found:
-    wanted = typed_cases(session, cases)
-    return [one for one in found if not wanted or one.case in wanted]
-
-
-def _horizon(session: Session, within: str | None) -> Horizon:
-    """Read `30d`, a day, `release` or `all`; a span counts its last day."""
-    if within == "release":
-        return Horizon(to_release=True)
-    if within == "all":
-        return Horizon()
-    span = within or DEFAULT_WITHIN
-    number = span.removesuffix("d")
-    if span.endswith("d") and number.isascii() and number.isdigit():
-        if len(number) > LONGEST_NUMBER or int(number) > LONGEST_OFFSET:
-            raise DayOutOfBoundsError(typed=span)
-        return Horizon(until=session.today + timedelta(days=int(number)))
-    ahead = Today(day=session.today, looking=Looking.AHEAD)
-    return Horizon(until=typed_day(session, span, ahead))
-
-
-def _me(session: Session) -> Me:
-    """Say who looks; what is mine needs a post and a role."""
-    if session.role is None:
-        raise MissingValueError(what=_("Your role"), option="--as ROLE")
-    return Me(post=session.post, role=session.role)
-
-
-def _role(session: Session, role: str | None, found: Found) -> str | None:
-    if role is None:
-        return None
-    checklists = {
-        one.checklist.id: one.checklist for one in found if isinstance(one, Planned)
-    }
-    if not checklists:
-        return role
-    return typed_role(session, role, list(checklists.values()))
 
 
 def _answer(
@@ -216,6 +174,7 @@ def _show(
     elif chosen is View.LINES:
         lines: Iterable[str] = load(LINES)(answer)
         session.stdout.writelines(f"{line}\n" for line in lines)
+        session.stderr.writelines(f"{silence_told(one)}\n" for one in answer.silences)
     else:
         session.show(load(TABLES[grouping])(answer, grouping, session.screen))
 

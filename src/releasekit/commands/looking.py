@@ -23,6 +23,7 @@ Why = Annotated[
 ]
 LOG_LOOK = "releasekit.casebook.auditing:log_look"
 LOG_DISCLOSURE = "releasekit.casebook.auditing:log_disclosure"
+LOG_GIVEN = "releasekit.casebook.auditing:log_given"
 LOG_SWEEP = "releasekit.casebook.auditing:log_sweep"
 LONGEST_REASON = 500
 
@@ -50,6 +51,18 @@ def log_disclosure(
     """Log that something of a case is given to somebody; else it is not."""
     asker = _asker(session, reason)
     load(LOG_DISCLOSURE)(session.casebook, asker, command, case, to)
+
+
+def log_given(
+    session: Session,
+    command: str,
+    cases: Iterable[str],
+    to: str,
+    reason: str | None = None,
+) -> None:
+    """Log that something of several cases is given to somebody; else it is not."""
+    asker = _asker(session, reason)
+    load(LOG_GIVEN)(session.casebook, asker, command, cases, to)
 
 
 def log_sweep(

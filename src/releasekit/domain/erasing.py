@@ -37,7 +37,7 @@ def erasing_of(case: Case, seq: int) -> Erasing | None:
     """
     target = _target(case, seq)
     if target is None:
-        return None
+        return _acknowledged(case, seq)
     event = case.history[target - 1]
     seqs = tuple(_places_of(case, target))
     kept = _kept(event, case)
@@ -53,9 +53,27 @@ def erasing_all(case: Case) -> Erasing:
 
 def unexplained(events: Iterable[Event], gone: Iterable[int]) -> tuple[int, ...]:
     """Name the events that are gone while no event tells who erased them."""
-    deeds = (one.deed for one in events)
-    told = {seq for deed in deeds if isinstance(deed, Erasure) for seq in deed.seqs}
+    told = _told_as_erased(events)
     return tuple(seq for seq in gone if seq not in told)
+
+
+def brought_back(events: Iterable[Event], gone: Collection[int]) -> tuple[int, ...]:
+    """Name the events that were erased and whose words stand there all the same."""
+    return tuple(sorted(_told_as_erased(events).difference(gone)))
+
+
+def _told_as_erased(events: Iterable[Event]) -> frozenset[int]:
+    deeds = (one.deed for one in events)
+    return frozenset(
+        seq for deed in deeds if isinstance(deed, Erasure) for seq in deed.seqs
+    )
+
+
+def _acknowledged(case: Case, seq: int) -> Erasing | None:
+    """Own up to an event whose words are gone already, while nobody said so."""
+    gone = [one.seq for one in case.history if isinstance(one.deed, Erased)]
+    is_unowned = seq in unexplained(case.history, gone)
+    return Erasing(seqs=(seq,)) if is_unowned else None
 
 
 def _target(case: Case, seq: int) -> int | None:

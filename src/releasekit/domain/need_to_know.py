@@ -7,7 +7,6 @@ from collections.abc import Collection
 
 from releasekit.domain.action import Action
 from releasekit.domain.case import Event
-from releasekit.domain.conditions import Condition
 from releasekit.domain.deeds import (
     Answered,
     Blocked,
@@ -29,9 +28,15 @@ told by those who do it and stands on no paper; one of these facts is another's.
 
 def may_see(role: str | None, action: Action, dossier: Dossier) -> bool:
     """Say whether a step exists for a role; one who names none sees the whole list."""
-    if role is None or not _is_sensitive(action.when, dossier):
+    if role is None or not is_sensitive(action, dossier):
         return True
     return role in _roles_in(action, dossier)
+
+
+def is_sensitive(action: Action, dossier: Dossier) -> bool:
+    """Say whether a step hangs on a fact whose answer is not for all."""
+    facts = dossier.checklist.facts
+    return any(facts[one.fact].sensitive for one in action.when if one.fact in facts)
 
 
 def facts_told_to(role: str | None, dossier: Dossier) -> tuple[str, ...]:
@@ -107,11 +112,6 @@ def _without_block(owed: Owed, hidden: Collection[str]) -> Owed:
 def _without_waiting(flags: tuple[Flag, ...]) -> tuple[Flag, ...]:
     told = (Flag.BLOCKED, Flag.BEFORE_DEPENDENCY)
     return tuple(one for one in flags if one not in told)
-
-
-def _is_sensitive(condition: Condition, dossier: Dossier) -> bool:
-    facts = dossier.checklist.facts
-    return any(facts[one.fact].sensitive for one in condition if one.fact in facts)
 
 
 def _acts_on(fact: str, role: str | None, dossier: Dossier) -> bool:

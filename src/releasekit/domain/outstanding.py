@@ -15,6 +15,7 @@ from releasekit.domain.due_day import Days, DueDay
 from releasekit.domain.occurrences import next_occurrence
 from releasekit.domain.owed import Desk, Owed, owed_of
 from releasekit.domain.owed_flags import Flag
+from releasekit.domain.workdays import Calendar
 
 HORIZON_DAYS = 30
 FREE_DAYS = 7
@@ -47,6 +48,7 @@ class Planned(NamedTuple):
     restricted: bool = False
     history: tuple[Event, ...] = ()
     workers: Mapping[str, Assignment] = MappingProxyType({})
+    calendar: Calendar = Calendar(id="")
 
     def awaits_release(self, today: date) -> bool:
         """Say whether the planned day is over and nobody said it took place."""
@@ -119,6 +121,7 @@ def plan(dossier: Dossier, until: date | None = None) -> Planned:
         restricted=dossier.case.restricted is not None,
         history=dossier.case.history,
         workers=dossier.case.workers,
+        calendar=dossier.calendar,
         actions=(
             *(owed_of(actions[name], day, desk) for name, day in wanted.items()),
             *again,

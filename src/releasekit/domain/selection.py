@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from releasekit.domain.outstanding import Outstanding, Planned, Row, Standing, State
+from releasekit.domain.roles import Holder
 
 
 class Horizon(NamedTuple):
@@ -16,10 +17,12 @@ class Horizon(NamedTuple):
     def holds(self, standing: Standing, planned: Planned) -> bool:
         """Late and undated actions are always inside."""
         due = standing.owed.due
-        if due is None or standing.state is State.OVERDUE:
-            return True
+        is_late = due is None or standing.state is State.OVERDUE
+        return is_late or self.reaches(due, planned)
+
+    def reaches(self, due: date | None, planned: Planned) -> bool:
         limit = planned.release if self.to_release else self.until
-        return limit is None or due <= limit
+        return due is None or limit is None or due <= limit
 
 
 class Me(NamedTuple):
@@ -28,9 +31,9 @@ class Me(NamedTuple):
     post: str
     role: str
 
-    def owes(self, standing: Standing, planned: Planned, today: date) -> bool:
+    def owes(self, lead: Holder, planned: Planned, today: date) -> bool:
         """Say whether an action is mine: of my role, and of no other post's case."""
-        if not standing.owed.lead.may_be(self.role):
+        if not lead.may_be(self.role):
             return False
         worker = planned.workers.get(self.role)
         is_others = worker is not None and worker.holds_on(today)
@@ -49,6 +52,11 @@ class Wanted(NamedTuple):
     jurisdiction: str | None = None
     me: Me | None = None
     waiting: bool = False
+
+    def is_owed_by(self, lead: Holder, planned: Planned, today: date) -> bool:
+        """Say whether an action is owed by whom one asks for."""
+        is_role = self.role is None or lead.may_be(self.role)
+        return is_role and (self.me is None or self.me.owes(lead, planned, today))
 
 
 def rows_of(outstanding: Iterable[Outstanding], wanted: Wanted) -> tuple[Row, ...]:
@@ -70,22 +78,20 @@ def _wanted_of(one: Outstanding, wanted: Wanted) -> Iterable[Standing]:
     return (
         standing
         for standing in one.actions
-        if wanted.role is None or standing.owed.lead.may_be(wanted.role)
-        if wanted.me is None or wanted.me.owes(standing, one.planned, one.today)
+        if wanted.is_owed_by(standing.owed.lead, one.planned, one.today)
     )
 
 
 def _waited_for(one: Outstanding, wanted: Wanted) -> Iterable[Standing]:
     """Give what keeps others waiting; with `me`, what others owe before I can go on."""
-    me, role = wanted.me, wanted.role
     mine = [
         standing
         for standing in one.actions
-        if me is None or me.owes(standing, one.planned, one.today)
-        if role is None or standing.owed.lead.may_be(role)
+        if wanted.is_owed_by(standing.owed.lead, one.planned, one.today)
     ]
+    is_mine = wanted.me is not None or wanted.role is not None
     names = {name for standing in mine for name in standing.owed.blocked_by}
-    own = {standing.owed.action.id for standing in mine} if me or role else set()
+    own = {standing.owed.action.id for standing in mine} if is_mine else set()
     return (s for s in one.actions if s.owed.action.id in names - own)
 
 

@@ -12,6 +12,7 @@ class Exit(IntEnum):
     USAGE = 2
     DATA = 65
     NO_INPUT = 66
+    MAIL = 69
     OURS = 70
     CANNOT_CREATE = 73
     INPUT_OUTPUT = 74
@@ -46,6 +47,7 @@ WORST_FIRST = (
     Exit.NOT_PERMITTED,
     Exit.CANNOT_CREATE,
     Exit.DATA,
+    Exit.MAIL,
     Exit.NO_INPUT,
     Exit.USAGE,
     Exit.FOUND,

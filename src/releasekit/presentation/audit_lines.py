@@ -24,11 +24,14 @@ def _what(said: Said) -> str:
     """Say what was done, and at which case or how many."""
     did = _deeds().get(str(said.get("did")), str(said.get("did")))
     if "case" in said:
-        to = _(" to {whom}").format(whom=said["to"]) if "to" in said else ""
-        return f"{did} {said['case']}{_events(said)}{to}{_command(said)}"
+        return f"{did} {said['case']}{_events(said)}{_to(said)}{_command(said)}"
     count = said.get("cases")
     cases = counted("{n} case", "{n} cases", count if isinstance(count, int) else 0)
-    return f"{did} {cases}{_command(said)}"
+    return f"{did} {cases}{_to(said)}{_command(said)}"
+
+
+def _to(said: Said) -> str:
+    return _(" to {whom}").format(whom=said["to"]) if "to" in said else ""
 
 
 def _events(said: Said) -> str:

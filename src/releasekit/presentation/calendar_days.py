@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from releasekit.domain.workdays import SATURDAY, Calendar, ClosedDay
 from releasekit.presentation.closed_days import named, title_lines
-from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.wording import _, counted
 from releasekit.wording.days import weekday_and_day
+from releasekit.wording.footnotes import notice_lines
 from releasekit.wording.texts import text_in
 from releasekit.wording.visible import visible
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from releasekit.domain.shifting import Working
 from releasekit.domain.workdays import Calendar
 from releasekit.presentation.closed_days import named, title_lines
-from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.screen import Line, Screen, fold
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
 from releasekit.wording.deadlines import period_words
+from releasekit.wording.footnotes import notice_lines
 from releasekit.wording.texts import text_in
 from releasekit.wording.visible import visible
 

@@ -7,12 +7,13 @@ from releasekit.domain.outstanding import Row, Standing, State
 from releasekit.domain.progress import Status, statuses
 from releasekit.domain.staleness import needs_review
 from releasekit.presentation.case_answer import CaseAnswer
-from releasekit.presentation.labels import lead_label, phase_label, short_title
+from releasekit.presentation.labels import phase_label, short_title
 from releasekit.presentation.row_notes import days_left, waits_note
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, columns_of
 from releasekit.wording import _
 from releasekit.wording.days import day_in_table, day_or_month, short_day
 from releasekit.wording.deed_words import heard_word
+from releasekit.wording.leads import lead_label
 
 MOST_OPEN = 9
 TITLE, WHO, NOTES = 28, 13, 19

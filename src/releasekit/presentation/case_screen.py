@@ -13,7 +13,6 @@ from releasekit.presentation.case_actions import all_actions, offered_again, ope
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.case_phases import phase_lines
 from releasekit.presentation.case_questions import not_known
-from releasekit.presentation.notices import language_lines
 from releasekit.presentation.release_question import question_of
 from releasekit.presentation.screen import (
     Line,
@@ -27,6 +26,7 @@ from releasekit.presentation.told_events import told
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_in_table, full_day, short_day
 from releasekit.wording.deed_words import because_word, certainty_since
+from releasekit.wording.footnotes import language_lines
 from releasekit.wording.honesty import draft, no_assessment, withheld_steps
 from releasekit.wording.texts import text_in
 from releasekit.wording.visible import visible

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 from releasekit.domain.outstanding import Standing, State
 from releasekit.presentation.case_answer import CaseAnswer
-from releasekit.presentation.labels import lead_label, short_title
+from releasekit.presentation.labels import short_title
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, fold
 from releasekit.wording import _
 from releasekit.wording.days import day_and_month, day_in_table
+from releasekit.wording.leads import lead_label
 from releasekit.wording.visible import visible
 
 WEEK = timedelta(days=7)

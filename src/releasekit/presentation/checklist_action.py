@@ -13,13 +13,13 @@ from releasekit.presentation.action_words import (
     return_lines,
 )
 from releasekit.presentation.labels import phase_label
-from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.role_holders import agency_words
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.presentation.sureness import sureness_word
 from releasekit.wording import _
 from releasekit.wording.conditions import condition_words
 from releasekit.wording.deadlines import roll_words
+from releasekit.wording.footnotes import notice_lines
 from releasekit.wording.grounds import reschedule_word
 from releasekit.wording.texts import told_lines
 from releasekit.wording.visible import visible

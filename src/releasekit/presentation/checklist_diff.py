@@ -6,10 +6,10 @@ from typing import NamedTuple
 from releasekit.domain.action import Action
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.checklist_changes import Change, ChecklistChanges
-from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.wording import _, counted
 from releasekit.wording.deadlines import deadline_words
+from releasekit.wording.footnotes import notice_lines
 from releasekit.wording.texts import text_in
 from releasekit.wording.visible import visible
 

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from releasekit.domain.checklist import Checklist
 from releasekit.presentation.checklist_page import tags_of
-from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.screen import (
     Line,
     Piece,
@@ -16,6 +15,7 @@ from releasekit.presentation.screen import (
     fold,
 )
 from releasekit.wording import _, counted
+from releasekit.wording.footnotes import notice_lines
 from releasekit.wording.honesty import status_word
 from releasekit.wording.texts import text_in, told_in
 from releasekit.wording.visible import visible

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from releasekit.domain.checklist import Checklist
-from releasekit.presentation.notices import language_lines, notice_lines
 from releasekit.wording import _
+from releasekit.wording.footnotes import language_lines, notice_lines
 from releasekit.wording.honesty import draft, status_word
 
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from releasekit.domain.action import Action, Phase
 from releasekit.domain.checklist import Checklist, Fact
 from releasekit.presentation.labels import phase_label
-from releasekit.presentation.notices import language_lines
 from releasekit.presentation.role_holders import held_words
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, cell, fold
 from releasekit.wording import _, counted
 from releasekit.wording.deadlines import deadline_words
+from releasekit.wording.footnotes import language_lines
 from releasekit.wording.honesty import draft, status_word
 from releasekit.wording.texts import text_in, told_in
 from releasekit.wording.visible import visible

@@ -7,9 +7,9 @@ from releasekit.domain.changes import Changes
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.trial import Trial
 from releasekit.presentation.change_plan import change_lines
-from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.wording import _, counted
+from releasekit.wording.footnotes import notice_lines
 from releasekit.wording.visible import visible
 
 SCHEMA = "releasekit/checklist-try/1"

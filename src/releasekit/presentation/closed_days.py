@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from releasekit.domain.workdays import Calendar, ClosedDay
-from releasekit.presentation.notices import notice_lines
 from releasekit.wording import _
+from releasekit.wording.footnotes import notice_lines
 from releasekit.wording.texts import told_in
 from releasekit.wording.visible import visible
 

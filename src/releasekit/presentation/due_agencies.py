@@ -7,10 +7,10 @@ from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.due_bands import Grouping, by_day_and_number
 from releasekit.presentation.due_foot import foot
 from releasekit.presentation.due_head import head
-from releasekit.presentation.labels import lead_label
 from releasekit.presentation.release_questions import release_questions
 from releasekit.presentation.screen import Line, Screen, cell, columns_of, fold
 from releasekit.wording import _
+from releasekit.wording.leads import lead_label
 
 NAME_COLUMNS, SPAN_COLUMNS = 14, 14
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from releasekit.domain.news import News
+from releasekit.domain.notices.silence import Silence
 from releasekit.domain.outstanding import Planned, Row, State
 from releasekit.domain.selection import Me
 from releasekit.errors.fault import ReleasekitError
@@ -32,6 +33,7 @@ class DueAnswer(NamedTuple):
     me: Me | None = None
     news: tuple[News, ...] = ()
     news_since: date | None = None
+    silences: tuple[Silence, ...] = ()
 
     @property
     def dated(self) -> tuple[Row, ...]:
@@ -55,7 +57,8 @@ class DueAnswer(NamedTuple):
 
     def is_mine(self, row: Row) -> bool:
         me = self.me
-        return me is not None and me.owes(row.standing, row.planned, self.today)
+        lead = row.standing.owed.lead
+        return me is not None and me.owes(lead, row.planned, self.today)
 
     def waiting(self, state: State) -> dict[str, list[Row]]:
         """Group the rows of a state by case."""

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from releasekit.domain.outstanding import Row, State
 from releasekit.domain.owed_flags import Flag
 from releasekit.presentation.due_answer import DueAnswer, count_late
-from releasekit.presentation.notices import language_lines, notice_lines
 from releasekit.presentation.open_questions import (
     Question,
     answering_command,
@@ -16,12 +15,14 @@ from releasekit.presentation.row_notes import is_moved
 from releasekit.presentation.screen import Line, Screen, columns_of
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_and_month
+from releasekit.wording.footnotes import language_lines, notice_lines
 from releasekit.wording.honesty import (
     draft,
     no_assessment,
     restricted_lines,
     withheld_steps,
 )
+from releasekit.wording.silences import silence_told
 from releasekit.wording.visible import visible
 
 MOST_LINES = 5
@@ -43,6 +44,7 @@ def foot(
         *restricted_lines(answer.restricted),
         *_honesty(answer),
         *_next_steps(answer, labels, screen, other_view),
+        *(silence_told(one) for one in answer.silences),
     ]
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.outstanding import Row, Standing
 from releasekit.presentation.due_answer import DueAnswer
-from releasekit.presentation.notices import notice_lines
+from releasekit.wording.catalogue import speaking
+from releasekit.wording.footnotes import notice_lines
+from releasekit.wording.silences import silence_told
 
 SCHEMA = "releasekit/due/1"
 Document = Mapping[str, object]
@@ -41,6 +43,7 @@ def _notices(answer: DueAnswer) -> list[str]:
         ),
         *_awaited(answer),
         *_withheld(answer),
+        *_silences(answer),
         "Steps owed by agencies; not an assessment of the person.",
         *notice_lines((one.checklist for one in answer.cases), "en"),
     ]
@@ -55,6 +58,11 @@ def _awaited(answer: DueAnswer) -> Iterable[str]:
 def _withheld(answer: DueAnswer) -> Iterable[str]:
     if any(one.hidden for one in answer.cases):
         yield "Steps on sensitive facts are given only to the roles in them."
+
+
+def _silences(answer: DueAnswer) -> Iterable[str]:
+    with speaking("en"):
+        return [silence_told(one) for one in answer.silences]
 
 
 def _row(row: Row, answer: DueAnswer) -> Document:

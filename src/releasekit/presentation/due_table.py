@@ -16,12 +16,13 @@ from releasekit.presentation.due_bands import (
 from releasekit.presentation.due_columns import Columns, columns_for
 from releasekit.presentation.due_foot import foot
 from releasekit.presentation.due_head import head
-from releasekit.presentation.labels import lead_label, role_label, short_title
+from releasekit.presentation.labels import short_title
 from releasekit.presentation.release_questions import release_questions
 from releasekit.presentation.row_notes import days_left, waits_note
 from releasekit.presentation.screen import Line, Piece, Screen, cell, columns_of, fold
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_in_table
+from releasekit.wording.leads import lead_label, role_label
 from releasekit.wording.visible import visible
 
 NARROW = 56

@@ -9,12 +9,12 @@ from releasekit.domain.need_to_know import facts_told_to
 from releasekit.domain.progress import Status
 from releasekit.presentation.explain_answer import ExplainAnswer
 from releasekit.presentation.explain_heads import NO_DAY, Named, without_day
-from releasekit.presentation.labels import lead_label
 from releasekit.presentation.sureness import sure_words
 from releasekit.wording import _
 from releasekit.wording.days import full_day
 from releasekit.wording.deadlines import period_words
 from releasekit.wording.deed_words import answer_word, how_word
+from releasekit.wording.leads import lead_label
 
 
 def how_sure(answer: ExplainAnswer) -> Named:

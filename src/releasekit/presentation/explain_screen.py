@@ -10,10 +10,10 @@ from releasekit.presentation.explain_answer import ExplainAnswer
 from releasekit.presentation.explain_heads import NO_DAY, Named, heads
 from releasekit.presentation.explain_reasons import how_sure, reasons
 from releasekit.presentation.explain_sum import sum_rows
-from releasekit.presentation.notices import language_lines, notice_lines
 from releasekit.presentation.open_questions import answering_command
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.wording import _
+from releasekit.wording.footnotes import language_lines, notice_lines
 from releasekit.wording.honesty import draft, no_assessment
 from releasekit.wording.visible import visible
 

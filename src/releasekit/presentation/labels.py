@@ -1,12 +1,10 @@
-"""How cases, actions and roles are called on a screen: as one types them."""
+"""How cases, actions and phases are called on a screen: as one types them."""
 
 from collections.abc import Collection, Iterable, Mapping
 
 from releasekit.domain.action import Action, Phase
 from releasekit.domain.checklist import Checklist
 from releasekit.domain.naming import cases_named, folded
-from releasekit.domain.roles import Holder
-from releasekit.wording import _
 from releasekit.wording.phases import phase_title
 from releasekit.wording.texts import text_in
 from releasekit.wording.visible import visible
@@ -56,21 +54,6 @@ def _label(case: str, rivals: Collection[str]) -> str:
 
 def short_title(action: Action, language: str) -> str:
     return text_in(action.short, language)
-
-
-def role_label(name: str, checklist: Checklist, language: str) -> str:
-    role = checklist.roles.get(name)
-    return visible(text_in(role.short, language) if role else name)
-
-
-def lead_label(lead: Holder, checklist: Checklist, language: str) -> str:
-    """Name who owes a step; while that is open, between whom it is open.
-
-    Where every entry of an alias is ruled out, no role is left.
-    """
-    names = (lead.role,) if lead.role else lead.candidates
-    told = "/".join(role_label(name, checklist, language) for name in names)
-    return told or _("nobody")
 
 
 def phase_label(phase: Phase, checklist: Checklist, language: str) -> str:

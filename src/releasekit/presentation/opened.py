@@ -6,10 +6,10 @@ from datetime import date
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.outstanding import plan
 from releasekit.domain.progress import statuses, tally
-from releasekit.presentation.notices import notice_lines
 from releasekit.presentation.open_questions import answering_command
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
+from releasekit.wording.footnotes import notice_lines
 
 
 def opened_lines(

@@ -11,11 +11,11 @@ from releasekit.domain.action import Action, Kind, Text
 from releasekit.domain.outstanding import Standing
 from releasekit.domain.progress import Status, status_of
 from releasekit.presentation.case_answer import CaseAnswer
-from releasekit.presentation.notices import language_lines
 from releasekit.presentation.person_sharing import told_about_you
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
+from releasekit.wording.footnotes import language_lines
 from releasekit.wording.texts import text_in, told_in
 from releasekit.wording.visible import visible
 

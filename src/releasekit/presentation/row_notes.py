@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from releasekit.domain.case import Block
 from releasekit.domain.outstanding import Row, State
 from releasekit.domain.owed_flags import Flag
-from releasekit.presentation.labels import lead_label, role_label
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_and_month, weekday, weekday_and_day
+from releasekit.wording.leads import lead_label, role_label
 from releasekit.wording.texts import text_in
 from releasekit.wording.visible import visible
 

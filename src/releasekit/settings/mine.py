@@ -6,11 +6,18 @@ from typing import NamedTuple
 
 from releasekit.errors.files import BadSettingsError, NoHomeError
 from releasekit.lazy import load
-from releasekit.settings.settings_text import read_settings, settings_text, texts_in
+from releasekit.settings.settings_text import (
+    read_settings,
+    settings_text,
+    texts_in,
+    with_tables_of,
+)
 from releasekit.storage.fields import Fields
 from releasekit.wording import _
 
 POST = r"[A-Za-z0-9][A-Za-z0-9-]{0,63}"
+TABLES = ("remind", "mail")
+"""What only the sending of reminders reads, in `mail.py` beside this."""
 
 
 class MySettings(NamedTuple):
@@ -36,6 +43,8 @@ def my_settings() -> MySettings:
 
 
 def _mine_in(fields: Fields) -> MySettings:
+    for name in TABLES:
+        fields.table_or_empty(name)
     return MySettings(**texts_in(fields, MySettings._fields))
 
 
@@ -45,8 +54,8 @@ def my_settings_path() -> Path:
 
 
 def keep_my_settings(mine: MySettings, token: str) -> Path:
-    """Write my settings, whole or not at all."""
+    """Write my settings, whole or not at all; tables stay as somebody wrote them."""
     path = my_settings_path()
-    data = settings_text(mine._asdict()).encode()
+    data = with_tables_of(path, settings_text(mine._asdict())).encode()
     load("releasekit.storage.safe_write:write_file")(path, data, token)
     return path

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from releasekit.domain.notices.weekdays import WEEKDAYS
 from releasekit.domain.retention import Terms
 from releasekit.errors.files import BadSettingsError
 from releasekit.lazy import load
@@ -17,6 +18,7 @@ CONTESTED = ("open", CLOSED)
 OFFICE = r"[A-Z][A-Z0-9]{0,7}"
 GROUP = r"[^\W\d](?:[\w.@\\ +-]{0,62}[\w$])?"
 FORMAT = 1
+OF_REMINDERS = ("remind", "notices", "recipients")
 MOST_MONTHS = 1200
 TEXTS = (
     "office",
@@ -34,7 +36,8 @@ class OfficeSettings(NamedTuple):
     `contested_days` says whether it is closed on days on which that is disputed,
     `standing_reason` why people of the office look at cases unless they say another,
     `retention` how long cases are kept, `group` which group of the machine the casebook
-    was made for.
+    was made for. `reminded_in` are the nights in which a run of `remind` is expected,
+    by weekday from 0 for Monday; none where no reminders are set up.
     """
 
     office: str | None = None
@@ -44,6 +47,7 @@ class OfficeSettings(NamedTuple):
     standing_reason: str | None = None
     group: str | None = None
     retention: Terms | None = None
+    reminded_in: frozenset[int] = frozenset()
 
     @property
     def contested_closed(self) -> bool:
@@ -61,9 +65,23 @@ def office_settings(folder: Path) -> OfficeSettings:
 
 def _office_in(fields: Fields) -> OfficeSettings:
     fields.number("format", most=FORMAT, least=FORMAT)
+    about = {name: fields.pass_by(name) for name in OF_REMINDERS if fields.has(name)}
     return OfficeSettings(
-        **texts_in(fields, TEXTS), retention=fields.optional("retention", _terms_in)
+        **texts_in(fields, TEXTS),
+        retention=fields.optional("retention", _terms_in),
+        reminded_in=_run_days(about.get("remind")) if about else frozenset(),
     )
+
+
+def _run_days(remind: object) -> frozenset[int]:
+    """Give the nights in which reminders are expected: all, unless days are named.
+
+    What is wrong in these tables is told, all at once, by whoever reminds.
+    """
+    named = remind.get("run_days") if isinstance(remind, dict) else None
+    days = named if isinstance(named, list) else []
+    found = {WEEKDAYS[one] for one in days if isinstance(one, str) and one in WEEKDAYS}
+    return frozenset(found or WEEKDAYS.values())
 
 
 def _terms_in(fields: Fields) -> Terms:

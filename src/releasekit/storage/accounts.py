@@ -3,6 +3,7 @@
 import grp
 import os
 import pwd
+from collections.abc import Mapping
 
 
 def account_name(uid: int) -> str:
@@ -10,6 +11,11 @@ def account_name(uid: int) -> str:
         return pwd.getpwuid(uid).pw_name
     except KeyError:  # an account that this machine does not know
         return str(uid)
+
+
+def who_runs() -> Mapping[str, str]:
+    """Name the account and the machine: a post is claimed, these are seen."""
+    return {"account": account_name(os.getuid()), "host": os.uname().nodename}
 
 
 def group_name(gid: int) -> str | None:

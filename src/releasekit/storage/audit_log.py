@@ -10,15 +10,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
-from releasekit.errors.files import ReadFailedError, WriteFailedError
-from releasekit.storage.accounts import account_name
+from releasekit.storage.accounts import who_runs
+from releasekit.storage.json_lines import add_line, lines_in, tail_of
 from releasekit.storage.json_text import canonical, parsed
 from releasekit.storage.locks import locked
-from releasekit.storage.modes import modes_in, not_allowed, opened
+from releasekit.storage.modes import modes_in, not_allowed
 from releasekit.storage.places import AUDIT
-from releasekit.storage.reading import unread
 from releasekit.storage.safe_write import make_folder, unwritten
 from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
@@ -30,10 +29,7 @@ START = sha256(HEAD).hexdigest()
 COLLECTED, CHANGED, ERASED = "collected", "changed", "erased"
 CONSULTED, DISCLOSED = "consulted", "disclosed"
 """What the law asks to be logged: Directive (EU) 2016/680, Article 25."""
-PIECE = 64 * 1024
 YEAR = 4
-_FLAGS = os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
-"""A pipe that was planted would keep everybody waiting who opens it."""
 
 Said = Mapping[str, object]
 
@@ -54,9 +50,8 @@ def append(folder: Path, said: Said) -> None:
     """
     with locked(folder, LOCK, _("the log")):
         path, previous = _end(folder, str(said["at"])[:YEAR])
-        linked = {**said, **_account(), "prev": previous}
-        line = {**linked, "hash": _hash(linked)}
-        _write(path, canonical(line) + b"\n")
+        linked = {**said, **who_runs(), "prev": previous}
+        add_line(path, {**linked, "hash": _hash(linked)}, modes_in(folder))
 
 
 def check_writable(folder: Path) -> None:
@@ -73,7 +68,7 @@ def lines(folder: Path) -> Iterator[Line]:
     """Give every line in order, each held against the one before it."""
     previous = START
     for path in _files(folder):
-        for number, data in enumerate(_read(path).split(b"\n")[:-1], 1):
+        for number, data in enumerate(lines_in(path), 1):
             line = _line(path.name, number, data, previous)
             previous = str(line.said.get("hash", previous))
             yield line
@@ -114,33 +109,10 @@ def _end(folder: Path, year: str) -> tuple[Path, str]:
     files = _files(folder)
     name = max([year, *(path.stem for path in files)])
     for path in reversed(files):
-        data = _tail(path)
+        data = tail_of(path, modes_in(folder))
         if data:
             return folder / AUDIT / f"{name}{SUFFIX}", _hash_in(path, data)
     return folder / AUDIT / f"{name}{SUFFIX}", START
-
-
-def _tail(path: Path) -> bytes:
-    """Give the last whole line of a file, cutting off what a crash left after it."""
-    try:
-        with os.fdopen(_opened(path, os.O_RDWR), "r+b") as file:
-            whole, _sign, torn = _end_of(file).rpartition(b"\n")
-            if torn:
-                file.truncate(file.seek(0, os.SEEK_END) - len(torn))
-    except OSError as error:
-        raise unwritten(path, error) from None
-    return whole.rpartition(b"\n")[2]
-
-
-def _end_of(file: BinaryIO) -> bytes:
-    """Read back until a whole line stands there: one on many events is a long one."""
-    end, length = file.seek(0, os.SEEK_END), PIECE
-    while True:
-        file.seek(max(end - length, 0))
-        data = file.read()
-        if data.count(b"\n") > 1 or length >= end:
-            return data
-        length *= 2
 
 
 def _hash_in(path: Path, data: bytes) -> str:
@@ -150,45 +122,3 @@ def _hash_in(path: Path, data: bytes) -> str:
         if isinstance(said, dict) and isinstance(said.get("hash"), str):
             return str(said["hash"])
     return sha256(path.name.encode() + data).hexdigest()
-
-
-def _write(path: Path, data: bytes) -> None:
-    is_new = not path.exists()
-    try:
-        descriptor = _opened(path, os.O_WRONLY | os.O_APPEND)
-        with os.fdopen(descriptor, "ab", buffering=0) as file:
-            rest = len(data) - file.write(data)
-            os.fsync(file.fileno())
-        if is_new:
-            _sync(path.parent)
-    except OSError as error:
-        raise unwritten(path, error) from None
-    if rest:  # the next line cuts off what stands of this one
-        raise WriteFailedError(path=path, problem=os.strerror(errno.ENOSPC))
-
-
-def _opened(path: Path, access: int) -> int:
-    return opened(path, access | _FLAGS, modes_in(path.parent.parent))
-
-
-def _sync(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        with suppress(OSError):  # some file systems cannot, which is no error
-            os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _account() -> Mapping[str, str]:
-    """Name the account and the machine: a post is claimed, these are seen."""
-    return {"account": account_name(os.getuid()), "host": os.uname().nodename}
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if not path.is_file():
-            raise ReadFailedError(path=path, problem=os.strerror(errno.EINVAL))
-        return path.read_bytes()
-    except OSError as error:
-        raise unread(path, error) from None

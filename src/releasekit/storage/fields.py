@@ -37,6 +37,10 @@ class Fields:
         """Say whether keys are left that nobody took."""
         return bool(self._rest)
 
+    def pass_by(self, key: str) -> object:
+        """Take a key as it stands, for whoever reads it more closely."""
+        return self._rest.pop(key, None)
+
     def names(self) -> tuple[str, ...]:
         return tuple(self._rest)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from releasekit.presentation.lawyer.answer import AnswersAnswer
 from releasekit.presentation.lawyer.replies import behind, resting, staying
-from releasekit.presentation.notices import language_lines, notice_lines
 from releasekit.presentation.screen import Line, Screen, fold, text_of
 from releasekit.wording import _, counted
 from releasekit.wording.findings import finding_told
+from releasekit.wording.footnotes import language_lines, notice_lines
 from releasekit.wording.honesty import draft
 from releasekit.wording.texts import told_in
 from releasekit.wording.visible import visible

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from releasekit.domain.finding import table_path
 from releasekit.domain.lawyer.answers import Outcome, Reply
 from releasekit.presentation.lawyer.answer import AnswersAnswer, WrittenTable
-from releasekit.presentation.notices import notice_lines
+from releasekit.wording.footnotes import notice_lines
 
 SCHEMA = "releasekit/answers/1"
 Document = Mapping[str, object]

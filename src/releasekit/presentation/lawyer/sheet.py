@@ -15,9 +15,9 @@ from releasekit.domain.lawyer.sheet import (
 )
 from releasekit.presentation.csv_lines import csv_text
 from releasekit.presentation.lawyer.questions import RowWords, row_words
-from releasekit.presentation.notices import language_lines, notice_lines
 from releasekit.wording import _
 from releasekit.wording.catalogue import speaking
+from releasekit.wording.footnotes import language_lines, notice_lines
 from releasekit.wording.honesty import draft
 from releasekit.wording.texts import told_in
 from releasekit.wording.visible import visible

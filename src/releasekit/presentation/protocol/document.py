@@ -8,7 +8,7 @@ from releasekit.domain.conditions import Condition
 from releasekit.domain.protocol.elements import Protocol
 from releasekit.domain.protocol.flows import ListedFlow
 from releasekit.domain.protocol.terms import Answer, Statement
-from releasekit.presentation.notices import notice_lines
+from releasekit.wording.footnotes import notice_lines
 from releasekit.wording.texts import text_in
 
 SCHEMA = "releasekit/protocol/1"

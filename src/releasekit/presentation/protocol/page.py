@@ -7,7 +7,6 @@ from itertools import groupby
 from releasekit.domain.action import Action
 from releasekit.domain.protocol.flows import ListedFlow
 from releasekit.domain.protocol.terms import Answer, Standing
-from releasekit.presentation.notices import language_lines, notice_lines
 from releasekit.presentation.papers.paper import (
     WITHIN_A_PART,
     Block,
@@ -23,6 +22,7 @@ from releasekit.presentation.protocol.statements import statement_words
 from releasekit.presentation.role_holders import standing_words
 from releasekit.wording import _, counted
 from releasekit.wording.conditions import condition_words
+from releasekit.wording.footnotes import language_lines, notice_lines
 from releasekit.wording.honesty import draft, status_word
 from releasekit.wording.protocol.elements import element_words
 from releasekit.wording.protocol.left_open import (

@@ -1,0 +1,42 @@
+"""What `export` answers: how much was written, where to, and what is not in it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from releasekit.wording import _, counted
+from releasekit.wording.honesty import restricted_lines, withheld_steps
+
+
+class Exported(NamedTuple):
+    """How many due dates of how many cases were written, and what was left out."""
+
+    cases: int
+    standing: int
+    over: int
+    waiting: int
+    restricted: int
+    is_withheld: bool
+
+
+def exported_lines(exported: Exported, path: Path | None) -> Iterable[str]:
+    told = [
+        counted("{n} due date", "{n} due dates", exported.standing),
+        counted("{n} that stands no more", "{n} that stand no more", exported.over),
+        counted("{n} case", "{n} cases", exported.cases),
+    ]
+    counts = ", ".join(told)
+    yield (
+        _("Written: {path}: {counts}").format(path=path, counts=counts)
+        if path
+        else (_("Written: {counts}").format(counts=counts))
+    )
+    if exported.waiting:
+        yield counted(
+            "{n} open action has no sure day yet and is not in it.",
+            "{n} open actions have no sure day yet and are not in it.",
+            exported.waiting,
+        )
+    yield from restricted_lines(exported.restricted)
+    if exported.is_withheld:
+        yield withheld_steps()

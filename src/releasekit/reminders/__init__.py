@@ -1,0 +1,1 @@
+"""Letters written from notices, and how they leave the machine: one file a channel."""
