@@ -575,3 +575,22 @@ def test_a_test_mail_goes_only_where_the_office_allows(tmp_path: Path) -> None:
 
     assert (elsewhere.status, "RK-E165" in elsewhere.err) == (2, True)
     assert (no_server.status, "RK-E164" in no_server.err) == (78, True)
+
+
+def test_two_ways_out_at_once_are_refused_and_noted(reminded: Reminded) -> None:
+    ran = reminded.remind(NEXT_MONDAY, "--mail")
+
+    assert (ran.status, reminded.arrived()) == (2, [])
+    assert "Only one of --mail and --folder" in ran.err
+
+
+def test_the_status_names_who_will_have_no_address_before_anything_is_missed(
+    tmp_path: Path,
+) -> None:
+    found = a_reminded_office(tmp_path, '[remind]\nweekly = "never"\n')
+    set_folder(found)
+
+    ran = found.office.run("remind", "--status")
+
+    assert ran.status == 78
+    assert "prison-health@MK (" in ran.out

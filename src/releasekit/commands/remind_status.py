@@ -37,7 +37,7 @@ def _status(session: Session, office: OfficeReminders, found: Found) -> RemindSt
     run_days = office.reminding.run_days
     told = [*silences(last, today, run_days)]
     needs = not isinstance(out, WayOut) or out.needs_addresses
-    missed = _without_address(found) if needs else {}
+    missed = _without_address(office, found) if needs else {}
     return RemindStatus(
         today=today,
         last=last,
@@ -80,8 +80,13 @@ def _still(
     return not mended.get(one, False)
 
 
-def _without_address(found: Found) -> Counter[str]:
-    missed: Counter[str] = Counter()
+def _without_address(office: OfficeReminders, found: Found) -> Counter[str]:
+    """Count what recipients without an address miss tonight.
+
+    Who is told nothing tonight and owes something in the next two weeks counts too.
+    """
+    soon = [one for one in found.tonight.weeks if office.book.contact(one) is None]
+    missed = Counter({one.told: 0 for one in soon})
     for letter in found.letters:
         if letter.contact is None:
             missed.update(one.who.told for one in letter.notices)

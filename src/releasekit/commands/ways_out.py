@@ -8,6 +8,7 @@ from typing import NamedTuple
 from releasekit.commands.session import Session
 from releasekit.domain.notices.letters import Letter
 from releasekit.errors.ledger import NoChannelError, NoMailServerError
+from releasekit.errors.usage import WrongUsageError
 from releasekit.reminders.channels import channel_of
 from releasekit.reminders.message import Message
 from releasekit.reminders.sent import Outcome, Sent
@@ -15,6 +16,7 @@ from releasekit.reminders.ways import Folder, MailServer, Sendmail
 from releasekit.reminders.written import Written
 from releasekit.settings.mail import ChannelName, RemindSettings, remind_settings
 from releasekit.settings.mine import my_settings_path
+from releasekit.wording import _
 
 Send = Callable[[Letter, Written, str], Outcome]
 """Hands one letter over, by its id; a fault that is raised ends the sending of all."""
@@ -60,6 +62,9 @@ def _leads_to(way: MailServer | Sendmail | Folder) -> str:
 
 def way_out(asked: Asked) -> WayOut:
     """Find the way that was asked for, else that of the settings, or refuse to run."""
+    if asked.mail and asked.folder is not None:
+        problem = _("Only one of --mail and --folder may be given.")
+        raise WrongUsageError(problem=problem, command="releasekit remind")
     settings = remind_settings()
     if asked.folder is not None:
         folder = Folder(asked.folder)

@@ -85,11 +85,12 @@ def _expected(status: RemindStatus) -> str:
 
 def _addresses(status: RemindStatus) -> str:
     if not status.without_address:
-        return _("known for all who are told something tonight")
+        return _("known for all who owe something in the next two weeks")
     whom = ", ".join(
         f"{visible(who)} ({n})" for who, n in sorted(status.without_address.items())
     )
-    return _("missing, with so many notices: {whom}").format(whom=whom)
+    told = _("missing, with so many notices of tonight: {whom}")
+    return told.format(whom=whom)
 
 
 def _files(status: RemindStatus) -> str:

@@ -44,8 +44,8 @@ def foot_lines(found: Reminders) -> Iterable[Line]:
 def backlog_lines(number: int) -> Iterable[Line]:
     if number:
         yield counted(
-            "{n} notice is older than the first run and is not told.",
-            "{n} notices are older than the first run and are not told.",
+            "{n} notice is older than the first run and is not told by itself.",
+            "{n} notices are older than the first run and are not told one by one.",
             number,
         )
 
