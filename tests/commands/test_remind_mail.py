@@ -65,6 +65,20 @@ def test_each_letter_arrives_once_in_a_night_and_in_a_second_run(
     assert mailed.server.connections == 1
 
 
+def test_after_a_week_switched_off_each_gets_one_letter_and_not_seven(
+    mailed: Mailed,
+) -> None:
+    before = {one["message"] for one in mailed.reminded.outbox()}
+
+    assert mailed.remind(BUSY_NIGHT).status == 0
+
+    lines = [one for one in mailed.reminded.outbox() if one["message"] not in before]
+    notices = [it for one in lines for it in one.get("notices", ())]
+    steps = [(it["case"], it["action"], it["to"]) for it in notices]
+    assert mailed.to() == sorted(set(mailed.to()))
+    assert len(steps) == len(set(steps)) > 1
+
+
 @pytest.mark.parametrize("step", ["mail", "rcpt", "data"])
 def test_a_letter_that_is_to_come_later_arrives_with_the_next_run(
     mailed: Mailed, step: str
