@@ -49,6 +49,10 @@ class Mailed:
             ", ".join(letter["to"]) for letter in self.reminded.planned(day)["letters"]
         )
 
+    def answering(self, **answers: list[str]) -> None:
+        """Have the server answer so, one by one, before it takes all."""
+        self.server.behaviour.answers = answers
+
     def to(self) -> list[str]:
         return sorted(one.to[0] for one in self.server.arrived)
 
@@ -83,3 +87,14 @@ def send_by_mail(office: Office, port: int, **more: str) -> None:
         f'server = "{HERE}"\nport = {port}\n{"".join(lines)}'
     )
     path.chmod(0o600)
+
+
+def assert_each_arrived_once(mailed: Mailed, number: int) -> None:
+    """Hold that a mail program has each letter once, and that nothing is left."""
+    letters = mailed.letters()
+    assert len(letters) == len(set(letters.values())) == number
+    assert mailed.planned() == []
+    arrived = len(mailed.server.arrived)
+    ran = mailed.remind()
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    assert len(mailed.server.arrived) == arrived

@@ -1,55 +1,39 @@
 """`remind` by mail: each letter arrives once, whatever the server does meanwhile."""
 
 import signal
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
 import pytest
 
-from casebooks import FIRST
-from certificates import OPENSSL, a_certificate
 from endurance import times
 from mail_server import (
     CUT,
     CUT_WHILE_READING,
     KEPT,
     OK,
-    Behaviour,
     a_mail_server,
 )
-from mailed import NIGHT, Mailed, a_mailed_office, send_by_mail
-from scripted_server import a_dead_port, a_silent_server
+from mailed import (
+    Mailed,
+    a_mailed_office,
+    assert_each_arrived_once,
+    send_by_mail,
+)
+from scripted_server import a_dead_port
 
 NEXT_NIGHT = "2026-12-01"
 BUSY_NIGHT, WITH_MORE = "2026-12-07", "2026-12-11"
 """The officer owes more in the second of them, and what was told in the first."""
 LATER, GONE = "451 4.7.1 come later", "550 5.1.1 no such user"
 OFFICER = "officer@office.example"
-LONGEST = 45
-"""Seconds in which a server must be known to be away."""
 
 
 @pytest.fixture
 def mailed(tmp_path: Path) -> Iterator[Mailed]:
     with a_mail_server() as server:
         yield a_mailed_office(tmp_path, server)
-
-
-def answering(mailed: Mailed, **answers: list[str]) -> None:
-    mailed.server.behaviour.answers = answers
-
-
-def assert_each_arrived_once(mailed: Mailed, number: int) -> None:
-    """Hold that a mail program has each letter once, and that nothing is left."""
-    letters = mailed.letters()
-    assert len(letters) == len(set(letters.values())) == number
-    assert mailed.planned() == []
-    arrived = len(mailed.server.arrived)
-    ran = mailed.remind()
-    assert (ran.status, ran.out, ran.err) == (0, "", "")
-    assert len(mailed.server.arrived) == arrived
 
 
 def test_each_letter_arrives_once_in_a_night_and_in_a_second_run(
@@ -65,12 +49,26 @@ def test_each_letter_arrives_once_in_a_night_and_in_a_second_run(
     assert mailed.server.connections == 1
 
 
+def test_after_a_week_switched_off_each_gets_one_letter_and_not_seven(
+    mailed: Mailed,
+) -> None:
+    before = {one["message"] for one in mailed.reminded.outbox()}
+
+    assert mailed.remind(BUSY_NIGHT).status == 0
+
+    lines = [one for one in mailed.reminded.outbox() if one["message"] not in before]
+    notices = [it for one in lines for it in one.get("notices", ())]
+    steps = [(it["case"], it["action"], it["to"]) for it in notices]
+    assert mailed.to() == sorted(set(mailed.to()))
+    assert len(steps) == len(set(steps)) > 1
+
+
 @pytest.mark.parametrize("step", ["mail", "rcpt", "data"])
 def test_a_letter_that_is_to_come_later_arrives_with_the_next_run(
     mailed: Mailed, step: str
 ) -> None:
     wanted = mailed.planned()
-    answering(mailed, **{step: [LATER]})
+    mailed.answering(**{step: [LATER]})
 
     first, arrived = mailed.remind(), mailed.to()
     again = mailed.remind()
@@ -87,7 +85,7 @@ def test_one_refused_recipient_is_named_and_keeps_no_other_back(
     mailed: Mailed,
 ) -> None:
     wanted = mailed.planned()
-    answering(mailed, rcpt=[OK, GONE])
+    mailed.answering(rcpt=[OK, GONE])
 
     ran = mailed.remind()
 
@@ -109,7 +107,7 @@ def test_a_letter_whose_connection_was_cut_is_sent_again_under_its_id(
     mailed: Mailed, step: str, twice: int
 ) -> None:
     wanted = mailed.planned()
-    answering(mailed, data=[OK, step])
+    mailed.answering(data=[OK, step])
 
     first = mailed.remind()
     again = mailed.remind()
@@ -126,9 +124,9 @@ def test_a_doubtful_letter_that_is_refused_later_keeps_its_id(
 ) -> None:
     letters = mailed.reminded.planned(BUSY_NIGHT)["letters"]
     place = [one["to"] for one in letters].index(["prison-case-officer@MK"])
-    answering(mailed, data=[OK] * place + [CUT])
+    mailed.answering(data=[OK] * place + [CUT])
     assert mailed.remind(BUSY_NIGHT).status == 69
-    answering(mailed, **{refuses: [LATER]})
+    mailed.answering(**{refuses: [LATER]})
     assert mailed.remind(BUSY_NIGHT).status == 69
 
     assert mailed.remind(WITH_MORE).status == 0
@@ -219,109 +217,3 @@ def test_runs_begun_together_again_and_again_double_nothing(mailed: Mailed) -> N
 
     assert len(mailed.server.arrived) == len(wanted)
     assert_each_arrived_once(mailed, len(wanted))
-
-
-# A server that is away
-
-
-def test_a_server_that_is_not_there_is_told_soon_and_noted(mailed: Mailed) -> None:
-    wanted = mailed.planned()
-    send_by_mail(mailed.office, a_dead_port())
-
-    assert_away(mailed)
-
-    send_by_mail(mailed.office, mailed.server.port)
-    assert mailed.remind().status == 0
-    assert_each_arrived_once(mailed, len(wanted))
-
-
-def test_a_server_that_says_nothing_is_given_up_in_time(mailed: Mailed) -> None:
-    patience = times(1, 20)
-    with a_silent_server() as port:
-        send_by_mail(mailed.office, port, timeout=str(patience))
-
-        assert_away(mailed)
-
-
-def assert_away(mailed: Mailed) -> None:
-    """Hold that a run ends soon, says why, and that a silence is noticed."""
-    found = mailed.reminded.planned(NIGHT)["letters"]
-    began = time.monotonic()
-    ran = mailed.remind()
-    assert time.monotonic() - began < LONGEST
-    assert (ran.status, ran.out, ran.err.count("\n")) == (69, "", 1)
-    assert "RK-E140" in ran.err
-    noted = mailed.reminded.runs()[-1]
-    notices = sum(len(one["notices"]) for one in found)
-    assert (noted["sent"], noted["failed"], noted["exit"]) == (0, notices, 69)
-    assert "the mail server was away" in mailed.office.run("due", "--today", NIGHT).err
-    status = mailed.office.run("remind", "--status", "--today", NIGHT)
-    assert status.status == 78
-    assert "the mail server was away" in status.out
-
-
-def test_a_server_that_goes_away_in_the_middle_gets_the_rest_in_the_next_run(
-    mailed: Mailed,
-) -> None:
-    wanted = mailed.planned()
-    answering(mailed, mail=[OK, CUT, CUT, CUT])
-
-    ran = mailed.remind()
-
-    assert (ran.status, ran.err.count("RK-E140")) == (69, 1)
-    assert len(mailed.server.arrived) == 1
-    assert mailed.reminded.runs()[-1]["sent"] > 0
-    assert mailed.remind().status == 0
-    assert len(mailed.server.arrived) == len(wanted)
-    assert_each_arrived_once(mailed, len(wanted))
-
-
-# A server that is another, and one that is tried
-
-
-@pytest.mark.skipif(OPENSSL is None, reason="no openssl")
-@pytest.mark.parametrize("security", ["starttls", "tls"])
-def test_nothing_is_sent_to_a_server_whose_certificate_is_another(
-    tmp_path: Path, security: str
-) -> None:
-    certificate = a_certificate(tmp_path, name="DNS:elsewhere.example")
-    behaviour = Behaviour(tls=certificate.context(), from_the_start=security == "tls")
-    with a_mail_server(behaviour) as server:
-        mailed = a_mailed_office(tmp_path, server)
-        ca_file = f'"{certificate.path}"'
-        send_by_mail(
-            mailed.office, server.port, security=f'"{security}"', ca_file=ca_file
-        )
-
-        ran = mailed.remind()
-
-    assert (ran.status, server.arrived) == (69, [])
-    assert "RK-E142" in ran.err
-    assert mailed.outcomes() == {"sending": 1, "refused": 1}
-
-
-def test_a_test_mail_arrives_once_and_says_nothing_of_any_case(
-    mailed: Mailed,
-) -> None:
-    ran = mailed.office.run("remind", "--test", "admin@office.example")
-
-    [arrived] = mailed.server.arrived
-    assert (ran.status, ran.err) == (0, "")
-    assert "admin@office.example" in ran.out
-    assert arrived.to == ("admin@office.example",)
-    assert arrived.email["Subject"] == "releasekit: a test"
-    assert FIRST.encode() not in arrived.data
-    assert len(mailed.planned()) > 1
-
-
-@pytest.mark.parametrize(
-    "address", ["no address", "a@b.example, c@d.example", "a@b.example\r\nBcc: c@d.e"]
-)
-def test_a_test_mail_goes_to_one_plain_address_or_nowhere(
-    mailed: Mailed, address: str
-) -> None:
-    ran = mailed.office.run("remind", "--test", address)
-
-    assert (ran.status, mailed.server.arrived) == (69, [])
-    assert "RK-E161" in ran.err
-    assert ran.err.count("\n") == 1

@@ -28,7 +28,7 @@ def test_whenever_a_run_is_killed_each_letter_has_arrived_once_after_the_next(
     tmp_path: Path, reached: Callable[[str], None]
 ) -> None:
     moments = list(_moments(tmp_path / "traced"))
-    tried = some(moments, 6)
+    tried = some(moments, 3)
 
     doubtful = sum(_killed(tmp_path / str(n), *one) for n, one in enumerate(tried))
 

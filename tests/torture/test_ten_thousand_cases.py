@@ -18,7 +18,7 @@ from statistics import median
 import pytest
 
 from casebooks import Office, Ran, an_empty_office, fits
-from endurance import times
+from endurance import FULL, times
 from many_cases import fill
 from reminded import RECIPIENTS
 
@@ -28,7 +28,8 @@ MOST_MEMORY = 300 * MEBIBYTE
 MOST_TIMES = 120
 """Half as long again as the slowest took: processors are not alike in both."""
 NIGHTS = ("2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25")
-MOST_TIMES_DUE = 1.5
+MOST_TIMES_DUE = 1.5 if FULL else 3
+"""Of a few cases the start of the program is the most."""
 MEASURED = Path(__file__).with_name("measured.py")
 READING = (
     "import os, sys; [open(one.path, 'rb').read() for one in os.scandir(sys.argv[1])]"
@@ -129,7 +130,7 @@ def test_to_remind_of_10000_cases_takes_little_longer_than_to_list_what_is_due(
     reminded: Many, reached: Callable[[str], None]
 ) -> None:
     dues, reminds = [], []
-    for night in NIGHTS[1:]:
+    for night in NIGHTS[1 : times(2, 4)]:
         dues.append(reminded.run("due", "--json", "--today", night))
         reminds.append(reminded.run("remind", "--today", night))
 

@@ -43,11 +43,10 @@ class Letter(NamedTuple):
     @property
     def told(self) -> tuple[Told, ...]:
         """Give each action once, under what presses most."""
-        found: dict[tuple[str, str, int], list[Notice]] = {}
+        found: dict[tuple[object, ...], list[Notice]] = {}
         for one in self.notices:
             if one.kind not in (Kind.WEEKLY, Kind.RUNS):
-                place = one.case, one.action, one.occurrence
-                found.setdefault(place, []).append(one)
+                found.setdefault(one.about, []).append(one)
         return tuple(
             Told(first, frozenset(one.kind for one in rest))
             for first, *rest in found.values()

@@ -63,6 +63,13 @@ class Notice(NamedTuple):
         told = self.who.told
         return self.rule, self.case, self.action, self.occurrence, told, due
 
+    @property
+    def about(self) -> tuple[object, ...]:
+        """Give what it speaks of: one action, or a fact of a case or of a year."""
+        if self.row is not None:
+            return self.case, self.action, self.occurrence
+        return self.kind, self.case, self.action, self.due
+
 
 class Contact(NamedTuple):
     """Where a recipient is reached, and in which language."""
