@@ -8,7 +8,7 @@ from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 
-from casebooks import Document, Office, Ran, an_office
+from casebooks import MONDAY, Document, Office, Ran, an_office
 
 ROLES = {
     "prison-management": "prison",
@@ -93,6 +93,16 @@ def a_reminded_office(where: Path, settings: str = RECIPIENTS) -> Reminded:
     return Reminded(office=office, letters=where / "letters")
 
 
+def reminded_since_monday(where: Path) -> Reminded:
+    """Give an office whose reminders began on the Monday, its first letters read."""
+    found = a_reminded_office(where)
+    ran = found.remind(MONDAY)
+    assert (ran.status, ran.err) == (0, "")
+    assert "older than the first run" in ran.out
+    found.read_all()
+    return found
+
+
 def add_settings(office: Office, settings: str) -> None:
     path = office.folder / "releasekit.toml"
     path.write_text(f"{path.read_text()}\n{settings}")
@@ -119,3 +129,17 @@ def _lines(path: Path) -> list[Document]:
     if not path.exists():
         return []
     return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+def set_channel(office: Office, channel: str) -> None:
+    folder = office.home / ".config" / "releasekit"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "settings.toml").write_text(f'[remind]\nchannel = "{channel}"\n')
+
+
+def set_folder(reminded: Reminded) -> None:
+    folder = reminded.office.home / ".config" / "releasekit"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "settings.toml").write_text(
+        f'[remind]\nchannel = "folder"\nfolder = "{reminded.letters}"\n'
+    )
