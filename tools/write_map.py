@@ -26,6 +26,8 @@ ROOMS = (
     "presentation/protocol",
     "presentation/lawyer",
     "exporters",
+    "exporters/columns",
+    "exporters/workbook",
     "reminders",
     "storage",
     "storage/checklists",

@@ -59,7 +59,10 @@ def commands() -> Commands:
         "reopen": (f"{at}.reopen:reopen", _("Ask again for what has ended.")),
         "note": (f"{at}.note:note", _("Write a note on a case or its actions.")),
         "undo": (f"{at}.undo:undo", _("Take back an event of a case.")),
-        "export": (f"{at}.export:export", _("Due dates as a file for a calendar.")),
+        "export": (
+            f"{at}.export:export",
+            _("What is owed as a sheet, JSON or a calendar."),
+        ),
         "retention": (
             f"{at}.retention:retention",
             _("Cases whose term is over: to review, to erase."),

@@ -271,9 +271,8 @@ def test_the_form_is_as_the_file_is_called_or_as_is_said(
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        (("out.csv",), "RK-E150"),
-        (("out.xlsx",), "RK-E150"),
-        (("out.ics", "--format", "json"), "RK-E150"),
+        (("out.pdf",), "RK-E150"),
+        (("out.ics", "--format", "pdf"), "RK-E150"),
         (("-",), "RK-E023"),
         (("out",), "RK-E023"),
         (("out.ics", "--alarm", "soon"), "RK-E153"),

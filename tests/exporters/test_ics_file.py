@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
 from hypothesis import given
@@ -193,12 +194,12 @@ def test_what_a_calendar_is_called_says_whose_it_is() -> None:
 def test_only_a_file_that_was_written_here_is_our_own() -> None:
     data = _file(_acting())
 
-    assert is_own(data)
-    assert is_own(_file())
-    assert not is_own(b"")
-    assert not is_own(data.replace(b"calendar 1", b"calendar 9"))
-    assert not is_own(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + data)
-    assert not is_own(b"X" + data)
+    assert is_own(BytesIO(data))
+    assert is_own(BytesIO(_file()))
+    assert not is_own(BytesIO(b""))
+    assert not is_own(BytesIO(data.replace(b"calendar 1", b"calendar 9")))
+    assert not is_own(BytesIO(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + data))
+    assert not is_own(BytesIO(b"X" + data))
 
 
 @given(dossiers())

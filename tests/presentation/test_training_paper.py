@@ -9,11 +9,11 @@ from syrupy.assertion import SnapshotAssertion
 from builders import COMMUNITY, a_checklist, a_role, an_action, an_agency
 from releasekit.domain.checklist import Checklist, Role, Source
 from releasekit.domain.guide.training import training_of
-from releasekit.presentation.csv_lines import unguarded
 from releasekit.presentation.guide.training_paper import TrainingAnswer, training_paper
 from releasekit.presentation.guide.training_table import training_csv, training_document
 from releasekit.presentation.papers.on_screen import paper_screen
 from releasekit.presentation.screen import Screen, text_of
+from releasekit.storage.csv_lines import unguarded
 from releasekit.wording.texts import told_lines
 
 DRAFT = "Draft checklist; its deadlines are proposals or practice, not law."

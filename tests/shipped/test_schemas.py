@@ -29,6 +29,7 @@ def test_every_schema_of_the_design_is_there() -> None:
         "doctor",
         "due",
         "explain",
+        "export",
         "figures",
         "matrix",
         "protocol",

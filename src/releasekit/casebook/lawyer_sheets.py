@@ -9,10 +9,10 @@ from releasekit.domain.action import Lines
 from releasekit.domain.checklist import Checklist, Source
 from releasekit.domain.lawyer.sheet import entry_at
 from releasekit.errors.sheets import BadSheetError
-from releasekit.presentation.csv_lines import unguarded
 from releasekit.storage.checklists.files import checklist_path
 from releasekit.storage.checklists.shelf import SOURCES, SUFFIX
 from releasekit.storage.checklists.sources import sources_for
+from releasekit.storage.csv_lines import unguarded
 from releasekit.storage.csv_text import Table, table_of
 from releasekit.storage.places import CHECKLISTS
 from releasekit.storage.reading import MEBIBYTE, read_through_links

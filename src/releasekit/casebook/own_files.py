@@ -2,40 +2,48 @@
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from releasekit.errors.exports import NoPlainFileError, NotOursError
-from releasekit.errors.files import ChangedMeanwhileError
-from releasekit.storage.safe_write import create_file, replace_file
+from releasekit.storage.filled_files import digest_of, put
+from releasekit.storage.private_rooms import private_room, room_in
+from releasekit.storage.safe_write import Fill, written_beside
 
-HEAD_BYTES = 4096
+__all__ = ["Fill", "OwnFile", "private_room", "room_in"]
 
 
 class OwnFile:
     """The place of a file, looked at before anything is made for it."""
 
     def __init__(
-        self, path: Path, is_own: Callable[[bytes], bool], *, force: bool = False
+        self, path: Path, is_own: Callable[[BinaryIO], bool], *, force: bool = False
     ) -> None:
         """Refuse what is no plain file, and a file that is not one's own."""
         self.path = path
-        self.before: bytes | None = None
+        self.before: str | None = None
         if not os.path.lexists(path):
             return
         if not stat.S_ISREG(path.lstat().st_mode):  # reading a pipe would never end
             raise NoPlainFileError(path=path)
+        self.before = digest_of(path)
         with path.open("rb") as file:
-            head = file.read(HEAD_BYTES)
-            if not force and not is_own(head):
+            if not force and not is_own(file):
                 raise NotOursError(path=path)
-            self.before = head + file.read()
+
+    @contextmanager
+    def filled(self, fill: Fill, token: str) -> Iterator[Callable[[], None]]:
+        """Write it whole beside its place, and give what puts it there.
+
+        What came there meanwhile stays as it is; what is not put is gone.
+        """
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with written_beside(self.path, fill, token) as temporary:
+            yield lambda: put(temporary, self.path, self.before)
 
     def write(self, data: bytes, token: str) -> None:
-        """Write it whole; what came there meanwhile stays as it is."""
-        if self.before is not None:
-            replace_file(self.path, data, self.before, token)
-            return
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        if not create_file(self.path, data, token):
-            raise ChangedMeanwhileError(what=self.path, by="")
+        """Write it whole at once."""
+        with self.filled(lambda file: file.write(data), token) as put_it_there:
+            put_it_there()

@@ -72,7 +72,7 @@ def checklist_matrix(
         phase=one_of(Phase, phase) if phase is not None else None,
         action=action_of(action, above).id if action else None,
     )
-    matrix = matrix_of(above, _columns(checklists or (), above, rules, session))
+    matrix = matrix_of(above, compared(checklists or (), above, rules, session))
     answer = MatrixAnswer(_narrowed(matrix, part), session.language, part)
     hand_out(
         session,
@@ -100,7 +100,7 @@ def _narrowed(matrix: Matrix, part: Part) -> Matrix:
     return found
 
 
-def _columns(
+def compared(
     typed: Iterable[str], baseline: Checklist, rules: Rules, session: Session
 ) -> Iterable[Checklist]:
     """Give the checklists that come down from the baseline, those typed or all."""

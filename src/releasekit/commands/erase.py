@@ -23,8 +23,8 @@ from releasekit.errors.care import (
 from releasekit.errors.refusals import DeclinedError
 from releasekit.errors.usage import MissingValueError
 from releasekit.presentation.erased import erased_lines, out_of_reach_lines
-from releasekit.presentation.told_events import told
 from releasekit.wording import _, counted
+from releasekit.wording.told_events import told
 
 
 def erase(

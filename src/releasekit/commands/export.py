@@ -1,53 +1,49 @@
-"""`export`: due dates as a file, for the calendars that people keep."""
+"""`export`: what is owed as a file, for calendars, spreadsheets and programs."""
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Annotated
 
 from typer import Argument, Option
 
-from releasekit.casebook.own_files import OwnFile
-from releasekit.commands.calendar_choice import chosen, exported_of, swept
-from releasekit.commands.export_forms import STANDARD_OUTPUT, export_form
-from releasekit.commands.filters import (
-    OfJurisdiction,
-    OfRole,
-    typed_horizon,
-    wanted_by,
-)
-from releasekit.commands.looking import Why, log_given
+from releasekit.commands.export_forms import ICS, export_form
+from releasekit.commands.export_wish import Wish
+from releasekit.commands.filters import OfJurisdiction, OfRole, typed_horizon
+from releasekit.commands.looking import Why
 from releasekit.commands.session import Session
-from releasekit.domain.entries import CaseEntries
-from releasekit.domain.selection import Wanted
-from releasekit.errors.exports import BadAlarmError
-from releasekit.errors.fault import worst
-from releasekit.exporters.calendar_answer import CalendarAnswer
+from releasekit.commands.typed_names import one_of
+from releasekit.errors.exports import BadAlarmError, OptionNotHereError
+from releasekit.exporters.table import What
 from releasekit.lazy import load
-from releasekit.presentation.exported import exported_lines
-from releasekit.presentation.faults import tell
-from releasekit.presentation.labels import case_labels
 from releasekit.wording import _
-from releasekit.wording.visible import visible
 
 ALL = "all"
-EXPORT = "export"
-TO_FILE = "file"
 DEFAULT_ALARM = "3"
 MOST_DAYS = 366
 MOST_DIGITS = 3
+LISTS = "due, actions, cases, history, matrix"
+FILTERS = ("CASE", "--role", "--jurisdiction", "--within")
 
 
 def export(
     session: Session,
     file: Annotated[
-        str, Argument(metavar="FILE", help=_("Such as due.ics; - for output."))
+        str, Argument(metavar="FILE", help=_("Such as due.xlsx; - for output."))
     ],
     cases: Annotated[
         list[str] | None, Argument(metavar="[CASE]...", help=_("Only these cases."))
     ] = None,
+    what: Annotated[str, Option("--what", metavar="WHAT", help=LISTS)] = What.DUE.value,
     form: Annotated[
         str | None,
-        Option("--format", metavar="FORM", help=_("ics; else as FILE is called.")),
+        Option(
+            "--format",
+            metavar="FORM",
+            help=_("xlsx, csv, csv-excel, json or ics; else as FILE is called."),
+        ),
+    ] = None,
+    columns: Annotated[
+        str | None,
+        Option("--columns", metavar="KEYS", help=_("Only these: case,number,due.")),
     ] = None,
     role: OfRole = None,
     jurisdiction: OfJurisdiction = None,
@@ -55,6 +51,9 @@ def export(
         str,
         Option("--within", metavar="SPAN", help=_("30d, a day, release, or all.")),
     ] = ALL,
+    per_role: Annotated[
+        bool, Option("--per-role", help=_("A sheet for each role too; xlsx only."))
+    ] = False,
     todo: Annotated[
         bool, Option("--todo", help=_("Tasks with a due date in place of events."))
     ] = False,
@@ -71,30 +70,54 @@ def export(
     ] = False,
     reason: Why = None,
 ) -> int:
-    """Write due dates into a file that a calendar program takes in."""
-    written_as = export_form(file, form)
-    alarms = _alarms(alarm or [DEFAULT_ALARM])
-    horizon = typed_horizon(session, within)
-    place = None
-    if file != STANDARD_OUTPUT:
-        place = OwnFile(Path(file), load(written_as.is_own), force=force)
-    found = swept(session, cases or ())
-    wanted = wanted_by(session, role, [one.planned for one in found.cases])._replace(
-        horizon=horizon, jurisdiction=jurisdiction.upper() if jurisdiction else None
+    """Write what is owed into a file: a workbook, CSV, JSON, or a calendar."""
+    wish = Wish(
+        file=file,
+        form=export_form(file, form),
+        what=one_of(What, what),
+        cases=tuple(cases or ()),
+        horizon=typed_horizon(session, within),
+        within=within,
+        columns=columns,
+        role=role,
+        jurisdiction=jurisdiction.upper() if jurisdiction else None,
+        per_role=per_role,
+        todo=todo,
+        alarms=_alarms(alarm or [DEFAULT_ALARM]),
+        force=force,
+        reason=reason,
     )
-    answer = _calendar(session, wanted, found.cases)
-    answer = answer._replace(alarms=alarms, as_todos=todo)
-    data: bytes = load(written_as.write)(answer)
-    log_given(session, EXPORT, answer.given, _reader(wanted) or TO_FILE, reason)
-    _give(session, data, place)
-    told = exported_lines(
-        exported_of(answer, found.cases), place.path if place else None
-    )
-    answered = session.stderr if place is None else session.stdout
-    answered.writelines(f"{visible(line)}\n" for line in told)
-    for one in found.unreadable:
-        tell(one.fault, session.stderr)
-    return worst({one.fault.exit_status for one in found.unreadable})
+    _check_options(wish, has_alarm=alarm is not None)
+    status: int = load(wish.form.answer)(session, wish)
+    return status
+
+
+def _check_options(wish: Wish, *, has_alarm: bool) -> None:
+    """Refuse what would be left unheard: an option that means nothing here."""
+    given = {
+        "CASE": bool(wish.cases),
+        "--role": wish.role is not None,
+        "--jurisdiction": wish.jurisdiction is not None,
+        "--within": wish.within != ALL,
+    }
+    if wish.what is What.MATRIX:
+        _refuse(given, FILTERS, f"--what {wish.what.value}")
+    if wish.what is What.HISTORY:
+        _refuse(given, ("--role", "--within"), f"--what {wish.what.value}")
+    if wish.form.name == ICS:
+        is_other = {"--what": wish.what is not What.DUE}
+        more = {"--columns": wish.columns is not None, "--per-role": wish.per_role}
+        _refuse(is_other | more, ("--what", *more), wish.form.name)
+    else:
+        more = {"--todo": wish.todo, "--alarm": has_alarm}
+        more |= {"--per-role": wish.per_role and wish.form.name != "xlsx"}
+        _refuse(more, tuple(more), wish.form.name)
+
+
+def _refuse(given: Mapping[str, bool], options: Iterable[str], what: str) -> None:
+    for option in options:
+        if given[option]:
+            raise OptionNotHereError(option=option, what=what)
 
 
 def _alarms(typed: Iterable[str]) -> tuple[int, ...]:
@@ -107,35 +130,3 @@ def _days(typed: str) -> int:
     if not is_number or int(typed) > MOST_DAYS:
         raise BadAlarmError(typed=typed, most=MOST_DAYS)
     return int(typed)
-
-
-def _calendar(
-    session: Session, wanted: Wanted, cases: Iterable[CaseEntries]
-) -> CalendarAnswer:
-    """Take what is wanted; a role is told by name the steps that it may see."""
-    role = _reader(wanted) or session.role
-    return CalendarAnswer(
-        cases=chosen(cases, wanted, session.today),
-        labels=case_labels(session.casebook.cases()),
-        language=session.language,
-        role=role,
-        tells_all=role is not None,
-    )
-
-
-def _reader(wanted: Wanted) -> str | None:
-    """Give the role for whose calendar it is."""
-    return wanted.me.role if wanted.me else wanted.role
-
-
-def _give(session: Session, data: bytes, place: OwnFile | None) -> None:
-    """Write the file; to standard output as bytes, whatever letters that takes."""
-    if place is not None:
-        place.write(data, session.salt())
-        return
-    session.stdout.flush()
-    below = getattr(session.stdout, "buffer", None)
-    if below is None:
-        session.stdout.write(data.decode())
-    else:
-        below.write(data)

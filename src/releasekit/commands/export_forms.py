@@ -8,21 +8,60 @@ from releasekit.errors.usage import MissingValueError
 from releasekit.wording import _
 
 STANDARD_OUTPUT = "-"
+ICS = "ics"
 
 
 class ExportForm(NamedTuple):
-    """What writes a form of file, and what knows one of its files as our own."""
+    """What answers for a form, what writes it, what knows a file as our own.
 
+    `hides` says that it has a place for what nobody need see; `is_spoken` that it is
+    in the reader's language.
+    """
+
+    name: str
+    answer: str
     write: str
     is_own: str
+    hides: bool = False
+    is_spoken: bool = True
 
 
 AT = "releasekit.exporters"
+CALENDAR = "releasekit.commands.export_calendar:export_calendar"
+TABLE = "releasekit.commands.export_table:export_table"
 FORMS = {
-    "ics": ExportForm(
-        write=f"{AT}.ics_file:calendar_file", is_own=f"{AT}.own_calendar:is_own"
-    ),
+    one.name: one
+    for one in (
+        ExportForm(
+            ICS,
+            CALENDAR,
+            write=f"{AT}.ics_file:calendar_file",
+            is_own=f"{AT}.own_calendar:is_own",
+        ),
+        ExportForm(
+            "csv",
+            TABLE,
+            write=f"{AT}.csv_file:write_csv",
+            is_own=f"{AT}.csv_file:is_own",
+        ),
+        ExportForm(
+            "csv-excel",
+            TABLE,
+            write=f"{AT}.csv_file:write_excel_csv",
+            is_own=f"{AT}.csv_file:is_own",
+        ),
+        ExportForm(
+            "json",
+            TABLE,
+            write=f"{AT}.json_file:write_json",
+            is_own=f"{AT}.json_file:is_own",
+            hides=True,
+            is_spoken=False,
+        ),
+    )
 }
+SUFFIXES = tuple(one for one in FORMS if one != "csv-excel")
+"""A name of a file can end in these; the other form of CSV has to be asked for."""
 
 
 def export_form(file: str, typed: str | None) -> ExportForm:
@@ -31,8 +70,8 @@ def export_form(file: str, typed: str | None) -> ExportForm:
     named = typed or suffix.removeprefix(".").lower()
     if not named:
         raise MissingValueError(what=_("The form of the file"), option=_option())
-    if named not in FORMS:
-        known = ", ".join(f".{one}" for one in FORMS)
+    if named not in (FORMS if typed else SUFFIXES):
+        known = ", ".join(f".{one}" for one in SUFFIXES)
         raise UnknownExportError(typed=typed or suffix, known=known)
     return FORMS[named]
 

@@ -26,9 +26,9 @@ from releasekit.domain.resetting import after_deeds
 from releasekit.domain.settling import Step, Words, refusal, settlement_of
 from releasekit.domain.transitions import Verb
 from releasekit.errors.transitions import BadLineError
-from releasekit.presentation.told_events import told
 from releasekit.wording import _
 from releasekit.wording.days import full_day
+from releasekit.wording.told_events import told
 
 ABSENT, STARTED = "absent", "started"
 ENDINGS = {

@@ -20,9 +20,9 @@ from releasekit.domain.settling import Step, refusal, settlement_of
 from releasekit.domain.transitions import Verb
 from releasekit.errors.refusals import DeclinedError
 from releasekit.presentation.answers import event_lines, settled_lines
-from releasekit.presentation.told_events import told
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
+from releasekit.wording.told_events import told
 
 MOST_UNASKED = 3
 

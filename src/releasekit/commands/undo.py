@@ -30,8 +30,8 @@ from releasekit.errors.refusals import (
     NotYoursError,
 )
 from releasekit.presentation.answers import event_lines
-from releasekit.presentation.told_events import told
 from releasekit.wording import _
+from releasekit.wording.told_events import told
 
 NEVER_TAKEN_BACK = Opened | Erased | Repeated | Erasure
 

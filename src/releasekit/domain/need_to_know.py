@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from releasekit.domain.action import Action
 from releasekit.domain.case import Event
+from releasekit.domain.checklist import Checklist
 from releasekit.domain.deeds import (
     Answered,
     Blocked,
@@ -35,7 +36,12 @@ def may_see(role: str | None, action: Action, dossier: Dossier) -> bool:
 
 def is_sensitive(action: Action, dossier: Dossier) -> bool:
     """Say whether a step hangs on a fact whose answer is not for all."""
-    facts = dossier.checklist.facts
+    return hangs_on_sensitive(action, dossier.checklist)
+
+
+def hangs_on_sensitive(action: Action, checklist: Checklist) -> bool:
+    """Say the same of a step by its checklist alone."""
+    facts = checklist.facts
     return any(facts[one.fact].sensitive for one in action.when if one.fact in facts)
 
 

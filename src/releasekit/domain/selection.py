@@ -68,7 +68,7 @@ def rows_of(outstanding: Iterable[Outstanding], wanted: Wanted) -> tuple[Row, ..
         for standing in _wanted_of(one, wanted)
         if wanted.horizon.holds(standing, one.planned)
     )
-    return tuple(sorted(rows, key=_place))
+    return tuple(sorted(rows, key=row_place))
 
 
 def _wanted_of(one: Outstanding, wanted: Wanted) -> Iterable[Standing]:
@@ -95,7 +95,7 @@ def _waited_for(one: Outstanding, wanted: Wanted) -> Iterable[Standing]:
     return (s for s in one.actions if s.owed.action.id in names - own)
 
 
-def _place(row: Row) -> tuple[bool, date, str, str, int]:
+def row_place(row: Row) -> tuple[bool, date, str, str, int]:
     """Put waivers that ended first, then by day; what has no day comes last."""
     owed, case = row.standing.owed, row.planned.case
     is_later = not row.standing.waiver_expired

@@ -46,3 +46,53 @@ class BadAlarmError(UsageError):
         "{typed} is no number of days before a due date. "
         "Give 0 to {most}, such as --alarm 7."
     )
+
+
+class NoSuchColumnError(UsageError):
+    """A column that a table does not have."""
+
+    code = "RK-E154"
+    sentence = "There is no column {typed} here. Choose from: {known}."
+    advice = (
+        "`--columns` takes the keys of columns with commas between, in any language."
+    )
+
+
+class NoIdsError(UsageError):
+    """Cells to fill in, and nothing in the row that says to what they belong."""
+
+    code = "RK-E155"
+    sentence = (
+        "Columns to fill in need {missing} beside them, or nobody can tell to which "
+        "action a row belongs. Give these in --columns too."
+    )
+
+
+class OptionNotHereError(UsageError):
+    """An option that means nothing for what is exported."""
+
+    code = "RK-E156"
+    sentence = "{option} does not go with {what}. Leave it out."
+
+
+class TooLongForCellError(ReleasekitError):
+    """A text that is longer than a cell of a workbook can hold."""
+
+    code = "RK-E157"
+    exit_status = Exit.DATA
+    sentence = (
+        "Sheet {sheet}, cell {cell}: the text of {case} has more than {most} "
+        "characters, which no workbook holds. Give --columns without {column}, or "
+        "write CSV."
+    )
+
+
+class TooManyRowsError(ReleasekitError):
+    """More rows than a sheet of a workbook can hold."""
+
+    code = "RK-E158"
+    exit_status = Exit.CANNOT_CREATE
+    sentence = (
+        "A sheet holds {most} rows, and there are more. "
+        "Choose fewer cases, or write CSV."
+    )

@@ -10,12 +10,12 @@ from releasekit.domain.deeds import Signed
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.occurrences import next_occurrence
 from releasekit.domain.parts import Part
-from releasekit.presentation.told_events import told
 from releasekit.wording import _, counted
 from releasekit.wording.days import full_day
 from releasekit.wording.deed_words import heard_word, how_word
 from releasekit.wording.deeds import what_happened
 from releasekit.wording.texts import text_in, told_in
+from releasekit.wording.told_events import told
 from releasekit.wording.visible import visible
 
 

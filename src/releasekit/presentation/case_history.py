@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 
 from releasekit.domain.case import Event
-from releasekit.domain.deeds import Dated, Noted, Settled, Signed
 from releasekit.domain.history import counting
 from releasekit.domain.need_to_know import may_read
+from releasekit.domain.said_words import words_of
 from releasekit.presentation.case_answer import CaseAnswer
 from releasekit.presentation.screen import Line, Piece, Screen, Tone, fold
-from releasekit.presentation.told_events import told
 from releasekit.wording import _
 from releasekit.wording.days import full_day
+from releasekit.wording.headings import heading
+from releasekit.wording.told_events import told
 from releasekit.wording.visible import visible
 
 INDENT = " " * 21
@@ -43,22 +44,4 @@ def _event(event: Event, answer: CaseAnswer, *, is_lasting: bool) -> Iterable[Li
 
 def _words(event: Event) -> Iterable[tuple[str, str]]:
     """Give what somebody wrote with an event, under its name."""
-    deed = event.deed
-    if isinstance(deed, Noted):
-        yield _("note"), deed.text
-    if isinstance(deed, Dated) and deed.source:
-        yield _("source"), deed.source
-    reason: str | None = getattr(deed, "reason", None)
-    if reason:
-        yield _("reason"), reason
-    if isinstance(deed, Settled) and deed.authority:
-        yield _("authority"), deed.authority
-    if isinstance(deed, Settled | Signed):
-        yield from _of_an_ending(deed)
-
-
-def _of_an_ending(deed: Settled | Signed) -> Iterable[tuple[str, str]]:
-    if deed.evidence:
-        yield _("evidence"), deed.evidence
-    if deed.note:
-        yield _("note"), deed.note
+    return ((heading(name), text) for name, text in words_of(event.deed).items())

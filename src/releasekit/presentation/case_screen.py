@@ -22,13 +22,13 @@ from releasekit.presentation.screen import (
     columns_of,
     fold,
 )
-from releasekit.presentation.told_events import told
 from releasekit.wording import _, counted
 from releasekit.wording.days import day_in_table, full_day, short_day
 from releasekit.wording.deed_words import because_word, certainty_since
 from releasekit.wording.footnotes import language_lines
 from releasekit.wording.honesty import draft, no_assessment, withheld_steps
 from releasekit.wording.texts import text_in
+from releasekit.wording.told_events import told
 from releasekit.wording.visible import visible
 
 

@@ -19,18 +19,39 @@ class Exported(NamedTuple):
     is_withheld: bool
 
 
+class ExportedTable(NamedTuple):
+    """How many rows of how many cases were written, and what was left out."""
+
+    rows: int
+    cases: int
+    restricted: int
+    is_withheld: bool
+
+
+def exported_table_lines(exported: ExportedTable, path: Path | None) -> Iterable[str]:
+    told = [
+        counted("{n} row", "{n} rows", exported.rows),
+        *([counted("{n} case", "{n} cases", exported.cases)] if exported.cases else []),
+    ]
+    yield _written(", ".join(told), path)
+    yield from restricted_lines(exported.restricted)
+    if exported.is_withheld:
+        yield withheld_steps()
+
+
+def _written(counts: str, path: Path | None) -> str:
+    if path is None:
+        return _("Written: {counts}").format(counts=counts)
+    return _("Written: {path}: {counts}").format(path=path, counts=counts)
+
+
 def exported_lines(exported: Exported, path: Path | None) -> Iterable[str]:
     told = [
         counted("{n} due date", "{n} due dates", exported.standing),
         counted("{n} that stands no more", "{n} that stand no more", exported.over),
         counted("{n} case", "{n} cases", exported.cases),
     ]
-    counts = ", ".join(told)
-    yield (
-        _("Written: {path}: {counts}").format(path=path, counts=counts)
-        if path
-        else (_("Written: {counts}").format(counts=counts))
-    )
+    yield _written(", ".join(told), path)
     if exported.waiting:
         yield counted(
             "{n} open action has no sure day yet and is not in it.",

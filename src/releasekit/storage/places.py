@@ -2,6 +2,7 @@
 
 SETTINGS = "releasekit.toml"
 AUDIT = "audit"
+CACHE = ".cache"
 CASES = "cases"
 CHECKLISTS = "checklists"
 OUTBOX = "outbox.jsonl"

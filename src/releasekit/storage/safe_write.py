@@ -2,9 +2,10 @@
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from releasekit.domain.health.modes import PRIVATE, Modes
 from releasekit.errors.fault import ReleasekitError
@@ -19,6 +20,8 @@ from releasekit.wording import _
 
 _IN_THE_WAY = {errno.EEXIST, errno.ENOTDIR, errno.ENOENT, errno.ELOOP}
 _UNSUPPORTED = {errno.EINVAL, errno.ENOTSUP}
+Fill = Callable[[BinaryIO], object]
+"""What writes a file that was opened for it."""
 
 
 def replace_file(
@@ -29,21 +32,21 @@ def replace_file(
     A crash leaves the old file or the new one. Bytes that are no longer those
     that were read mean a writer that ignores the lock: nothing is written.
     """
-    with _written_beside(path, data, token, modes) as temporary:
+    with written_beside(path, _filler(data), token, modes) as temporary:
         if path.read_bytes() != read_before:
             raise ChangedMeanwhileError(what=path.stem, by="")
         os.replace(temporary, path)  # noqa: PTH105  named as the system call it is
-    _sync_folder(path)
+    sync_folder(path)
 
 
 def create_file(path: Path, data: bytes, token: str, *, modes: Modes = PRIVATE) -> bool:
     """Make a new file, and say whether it was made: False if it is there already."""
-    with _written_beside(path, data, token, modes) as temporary:
+    with written_beside(path, _filler(data), token, modes) as temporary:
         try:
             os.link(temporary, path)  # never overwrites, unlike a rename
         except FileExistsError:
             return False
-    _sync_folder(path)
+    sync_folder(path)
     return True
 
 
@@ -88,9 +91,13 @@ def unwritten(path: Path, error: OSError) -> ReleasekitError:
     return WriteFailedError(path=path, problem=error.strerror)
 
 
+def _filler(data: bytes) -> Fill:
+    return lambda file: file.write(data)
+
+
 @contextmanager
-def _written_beside(
-    path: Path, data: bytes, token: str, modes: Modes
+def written_beside(
+    path: Path, fill: Fill, token: str, modes: Modes = PRIVATE
 ) -> Iterator[Path]:
     """Give a written and synced file in the same folder, so that a rename suffices.
 
@@ -100,7 +107,7 @@ def _written_beside(
     if os.path.lexists(temporary):  # what another made is not ours to remove
         raise WriteFailedError(path=path, problem=os.strerror(errno.EEXIST))
     try:
-        _write_new(temporary, data, modes)
+        _write_new(temporary, fill, modes)
         yield temporary
     except OSError as error:
         raise unwritten(path, error) from None
@@ -109,15 +116,15 @@ def _written_beside(
             temporary.unlink()
 
 
-def _write_new(path: Path, data: bytes, modes: Modes) -> None:
+def _write_new(path: Path, fill: Fill, modes: Modes) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
     with os.fdopen(opened(path, flags, modes), "wb") as file:
-        file.write(data)
+        fill(file)
         file.flush()
         os.fsync(file.fileno())
 
 
-def _sync_folder(path: Path) -> None:
+def sync_folder(path: Path) -> None:
     """Make the new name itself last; some file systems cannot, which is no error."""
     try:
         descriptor = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)

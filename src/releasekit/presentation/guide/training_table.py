@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from releasekit.domain.checklist import Role
 from releasekit.domain.guide.training import Document, Need, Training
 from releasekit.presentation.checklist_notices import page_notices
-from releasekit.presentation.csv_lines import csv_text
 from releasekit.presentation.guide.training_paper import TrainingAnswer
 from releasekit.presentation.role_holders import held_words
+from releasekit.storage.csv_lines import csv_text
 from releasekit.wording import _
 from releasekit.wording.deed_words import answer_word
 from releasekit.wording.texts import text_in

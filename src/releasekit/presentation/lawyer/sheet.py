@@ -13,8 +13,8 @@ from releasekit.domain.lawyer.sheet import (
     entry_at,
     sheet_rows,
 )
-from releasekit.presentation.csv_lines import csv_text
 from releasekit.presentation.lawyer.questions import RowWords, row_words
+from releasekit.storage.csv_lines import csv_text
 from releasekit.wording import _
 from releasekit.wording.catalogue import speaking
 from releasekit.wording.footnotes import language_lines, notice_lines

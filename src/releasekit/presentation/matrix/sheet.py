@@ -1,9 +1,8 @@
 """The matrix as a table for a spreadsheet: two columns a jurisdiction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from releasekit.domain.matrix import Row
-from releasekit.presentation.csv_lines import csv_text
 from releasekit.presentation.matrix.answer import (
     MatrixAnswer,
     column_names,
@@ -12,6 +11,7 @@ from releasekit.presentation.matrix.answer import (
     reason_of,
     recommended,
 )
+from releasekit.storage.csv_lines import csv_text
 from releasekit.wording import _
 from releasekit.wording.matrix import sign_word, theme_word
 from releasekit.wording.phases import phase_name
@@ -21,17 +21,32 @@ from releasekit.wording.visible import visible
 
 def matrix_csv(answer: MatrixAnswer) -> str:
     """Write a row an action: words in the place of signs, and each cell's reason."""
-    rows = [_head(answer), *(_row(one, answer) for one in answer.matrix.rows)]
+    rows = [list(matrix_head(answer).values()), *matrix_rows(answer)]
     return csv_text([*rows, *([one] for one in footnotes(answer))])
 
 
-def _head(answer: MatrixAnswer) -> list[str]:
-    names = column_names(answer)
-    pairs = [
-        text for name in names for text in (name, _("{name}: why").format(name=name))
-    ]
-    first = [_("number"), _("action"), _("phase"), _("themes"), _("lead")]
-    return [*first, *pairs, _("what follows")]
+def matrix_head(answer: MatrixAnswer) -> Mapping[str, str]:
+    """Give what stands over each column, by a key that no language changes."""
+    pairs = {
+        key: text
+        for one, name in zip(answer.matrix.columns, column_names(answer), strict=True)
+        for key, text in (
+            (one.id, name),
+            (f"{one.id}_why", _("{name}: why").format(name=name)),
+        )
+    }
+    first = {
+        "number": _("number"),
+        "title": _("action"),
+        "phase": _("phase"),
+        "themes": _("themes"),
+        "lead": _("lead"),
+    }
+    return {**first, **pairs, "follows": _("what follows")}
+
+
+def matrix_rows(answer: MatrixAnswer) -> Iterable[list[str]]:
+    return (_row(one, answer) for one in answer.matrix.rows)
 
 
 def _row(row: Row, answer: MatrixAnswer) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releasekit.presentation.csv_lines import csv_text, unguarded
+from releasekit.storage.csv_lines import csv_text, unguarded
 
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 ROWS = st.lists(st.lists(CELLS, min_size=1))

@@ -1,0 +1,1 @@
+"""Which columns each table has: declared once, for every form of file."""
