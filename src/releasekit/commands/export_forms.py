@@ -58,6 +58,13 @@ FORMS = {
             hides=True,
             is_spoken=False,
         ),
+        ExportForm(
+            "xlsx",
+            TABLE,
+            write=f"{AT}.workbook.book:write_workbook",
+            is_own=f"{AT}.workbook.own:is_own",
+            hides=True,
+        ),
     )
 }
 SUFFIXES = tuple(one for one in FORMS if one != "csv-excel")

@@ -81,9 +81,8 @@ class TooLongForCellError(ReleasekitError):
     code = "RK-E157"
     exit_status = Exit.DATA
     sentence = (
-        "Sheet {sheet}, cell {cell}: the text of {case} has more than {most} "
-        "characters, which no workbook holds. Give --columns without {column}, or "
-        "write CSV."
+        "Sheet {sheet}, cell {cell}: the text has more than {most} characters, which "
+        "no workbook holds. Leave its column out of --columns, or write CSV."
     )
 
 

@@ -58,9 +58,9 @@ def csv_pieces(
     file = StringIO(newline="")
     writer = csv.writer(file, delimiter=dialect.separator, lineterminator="\r\n")
     picker = _picker(texts)
-    tame = (_tame(row, texts, picker) for row in rows)
-    while some := list(islice(tame, ROWS_AT_ONCE)):
-        writer.writerows(some)
+    unread = iter(rows)
+    while some := list(islice(unread, ROWS_AT_ONCE)):
+        writer.writerows(_tame(some, texts, picker))
         yield file.getvalue().encode()
         file.seek(0)
         file.truncate()
@@ -84,11 +84,23 @@ def _picker(texts: Sequence[int]) -> Picker:
     return itemgetter(*places)
 
 
-def _tame(row: Sequence[Cell], texts: Sequence[int], picker: Picker) -> Sequence[Cell]:
-    """Give a row as it may be written: the whole is looked at before each cell is."""
-    joined = BETWEEN + BETWEEN.join(picker(row))
-    if joined.isprintable() and ACTS.search(joined) is None:
-        return row
+def _tame(
+    rows: Sequence[Sequence[Cell]], texts: Sequence[int], picker: Picker
+) -> Iterable[Sequence[Cell]]:
+    """Give rows as they may be written: many are looked at before each is."""
+    joined = [BETWEEN.join(picker(row)) for row in rows]
+    if _is_plain(BETWEEN.join(joined)):
+        return rows
+    pairs = zip(rows, joined, strict=True)
+    return (row if _is_plain(text) else _tamed(row, texts) for row, text in pairs)
+
+
+def _is_plain(joined: str) -> bool:
+    """Say whether no text acts and none has to be made visible."""
+    return joined.isprintable() and ACTS.search(f"{BETWEEN}{joined}") is None
+
+
+def _tamed(row: Sequence[Cell], texts: Sequence[int]) -> Sequence[Cell]:
     cells = list(row)
     for place in texts:
         cells[place] = guarded(visible(cells[place]))

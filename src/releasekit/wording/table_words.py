@@ -16,7 +16,7 @@ def state_word(state: State) -> str:
         State.DUE: _("due soon"),
         State.UPCOMING: _("later"),
         State.UNDATED: _("no day yet"),
-        State.UNDETERMINED: _("not known whether it applies"),
+        State.UNDETERMINED: _("not answered yet"),
     }[state]
 
 
@@ -29,7 +29,7 @@ def status_word(status: Status) -> str:
         Status.NOT_NEEDED: _("not needed"),
         Status.NOT_APPLICABLE: _("does not apply"),
         Status.BEFORE_CASEBOOK: _("before this casebook"),
-        Status.UNDETERMINED: _("not known whether it applies"),
+        Status.UNDETERMINED: _("not answered yet"),
     }[status]
 
 

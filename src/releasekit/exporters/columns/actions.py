@@ -11,7 +11,7 @@ from releasekit.domain.roles import Holder
 from releasekit.exporters.columns import steps, to_fill_in
 from releasekit.exporters.columns.column import Cell, Column, Kind, Reader, RowFacts
 from releasekit.wording.deed_words import how_word
-from releasekit.wording.table_words import status_word
+from releasekit.wording.table_words import state_word, status_word
 
 ENDED = (Status.DONE, Status.DECLINED, Status.WAIVED, Status.NOT_NEEDED)
 
@@ -51,6 +51,13 @@ def _status(item: ActionItem, reader: Reader) -> Cell:
     return status_word(item.status) if reader.for_people else item.status.value
 
 
+def _state(item: ActionItem, reader: Reader) -> Cell:
+    if item.standing is None:
+        return ""
+    state = item.standing.state
+    return state_word(state) if reader.for_people else state.value
+
+
 def _due(item: ActionItem, _reader: Reader) -> Cell:
     return item.due
 
@@ -79,6 +86,7 @@ COLUMNS: tuple[Column[Any], ...] = (
     Column("due", Kind.DATE, _due, 11),
     Column("days_left", Kind.NUMBER, _days_left, 7),
     Column("status", Kind.WORD, _status, 13),
+    Column("state", Kind.WORD, _state, 10),
     steps.RELEASE,
     to_fill_in.OUTCOME._replace(take=_outcome),
     to_fill_in.DAY._replace(take=_day),

@@ -9,6 +9,7 @@ from releasekit.wording.headings import heading
 
 Cell = str | int | date | None
 Item = TypeVar("Item")
+UNBROKEN = ("case", "action", "head", "checklist", "by")
 
 
 class Kind(Enum):
@@ -72,6 +73,11 @@ class Column(NamedTuple, Generic[Item]):
     use: Use = Use.USUAL
     is_editable: bool = False
     name: str = ""
+
+    @property
+    def is_wrapped(self) -> bool:
+        """Say whether its texts may go on in a second line; ids never do."""
+        return self.kind.is_text and self.key not in UNBROKEN
 
     @property
     def heading(self) -> str:

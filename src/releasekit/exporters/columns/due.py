@@ -102,7 +102,7 @@ COLUMNS: tuple[Column[Any], ...] = (
     steps.LEAD,
     Column("due", Kind.DATE, _due, 11),
     Column("days_left", Kind.NUMBER, _days_left, 7),
-    Column("state", Kind.WORD, _state, 13),
+    Column("state", Kind.WORD, _state, 10),
     Column("waits_for", Kind.TEXT, _waits_for, 10),
     steps.RELEASE,
     to_fill_in.OUTCOME,
