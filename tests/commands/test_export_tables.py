@@ -132,12 +132,13 @@ def test_actions_tell_what_became_of_each(office: Office) -> None:
 
 @pytest.mark.parametrize("what", ["due", "actions"])
 def test_no_free_text_leaves_with_what_is_owed(office: Office, what: str) -> None:
-    office.run("done", FIRST, "102", "--evidence", "canary-1", "--note", "canary-2")
-    office.run("waive", FIRST, "103", "--reason", "canary-3", "--authority", "canary-4")
-    office.run(
-        "block", FIRST, "104", "--waits-for", "probation", "--reason", "canary-5"
-    )
-    office.run("assign", FIRST, "probation", "--to", "canary-6")
+    for words in (
+        ("done", FIRST, "102", "--evidence", "canary-1", "--note", "canary-2"),
+        ("waive", FIRST, "408", "--reason", "canary-3", "--authority", "canary-4"),
+        ("block", FIRST, "401", "--waits-for", "probation", "--reason", "canary-5"),
+        ("assign", FIRST, "probation", "--to", "canary-6"),
+    ):
+        assert office.run(*words).status == 0
 
     for form in ("csv", "json"):
         ran = office.run("export", "-", "--format", form, "--what", what)

@@ -17,6 +17,7 @@ from releasekit.domain.outstanding import State
 from releasekit.exporters.table import What
 from releasekit.storage.held_cells import held
 from releasekit.wording.table_words import outcome_words, state_word
+from releasekit.wording.visible import visible
 from screens import the_demo
 from workbooks import acting, cells_of, members, read, rows_of
 
@@ -358,3 +359,37 @@ def test_in_every_language_its_names_are_such_as_spreadsheets_take(
 
     assert ran.status == 0
     assert all(len(name) <= 31 for name in read(out).sheetnames)
+
+
+def test_texts_of_people_stand_in_the_events_and_act_nowhere(
+    office: Office, out: Path
+) -> None:
+    texts = [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "'=1",
+        "</t><f>1</f>",
+        "<r>x</r>",
+        "\u202ex",
+    ]
+    for text in texts:
+        for words in (
+            ("done", FIRST, "102", f"--evidence={text}", f"--note={text}"),
+            ("undo", FIRST),
+            ("waive", FIRST, "408", f"--reason={text}", f"--authority={text}"),
+            ("undo", FIRST),
+            ("set", FIRST, "release=2027-03-02", f"--source={text}", "--yes"),
+            ("set", FIRST, "release=2027-03-01", f"--reason={text}", "--yes"),
+        ):
+            ran = office.run(*words)
+            assert ran.status == 0, ran.err
+
+    ran = office.run("export", str(out), FIRST, "--what", "history")
+
+    assert ran.status == 0
+    assert acting(out) == []
+    rows = rows_of(read(out)["Events"])
+    for column in ("evidence", "note", "reason", "authority", "source"):
+        assert {visible(text) for text in texts} <= {row[column] for row in rows}

@@ -1,9 +1,18 @@
 """How far a long look has come, told on a terminal alone."""
 
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 
 from fakes import FakeTerminal
-from releasekit.presentation.how_far import EVERY, MANY, WIPE, told_on
+from releasekit.presentation.how_far import (
+    EVERY,
+    EVERY_ROWS,
+    MANY,
+    WIPE,
+    counted_on,
+    told_on,
+)
 
 THOSE = range(MANY)
 
@@ -30,4 +39,36 @@ def test_where_no_terminal_is_nothing_is_told() -> None:
     stream = StringIO()
 
     assert list(told_on(stream, THOSE)) == list(THOSE)
+    assert stream.getvalue() == ""
+
+
+def _clock(step: float) -> Callable[[], datetime]:
+    """Give a clock that goes on so many seconds at each look."""
+    moments = iter(range(10_000))
+    start = datetime(2026, 11, 23, tzinfo=UTC)
+    return lambda: start + timedelta(seconds=step * next(moments))
+
+
+def test_rows_are_counted_once_a_second_is_over() -> None:
+    stream, rows = FakeTerminal(), range(EVERY_ROWS * 2 + 1)
+
+    given = list(counted_on(stream, rows, _clock(0.6)))
+
+    assert given == list(rows)
+    assert stream.getvalue() == f"{WIPE}{EVERY_ROWS * 2} rows{WIPE}"
+
+
+def test_rows_that_take_no_time_are_not_counted() -> None:
+    stream = FakeTerminal()
+
+    assert list(counted_on(stream, range(EVERY_ROWS * 3), _clock(0))) == list(
+        range(EVERY_ROWS * 3)
+    )
+    assert stream.getvalue() == ""
+
+
+def test_rows_are_not_counted_where_no_terminal_is() -> None:
+    stream = StringIO()
+
+    assert list(counted_on(stream, range(EVERY_ROWS * 3), _clock(5)))
     assert stream.getvalue() == ""
