@@ -67,9 +67,12 @@ def test_it_writes_every_open_due_date_into_a_private_file(
 def test_the_answer_names_no_person_no_note_and_no_fact(
     office: Office, out: Path
 ) -> None:
-    office.run("done", FIRST, "102", "--evidence", "canary-1", "--note", "canary-2")
-    office.run("waive", FIRST, "103", "--reason", "canary-3", "--authority", "canary-4")
-    office.run("assign", FIRST, "probation", "--to", "canary-5")
+    for words in (
+        ("done", FIRST, "102", "--evidence", "canary-1", "--note", "canary-2"),
+        ("waive", FIRST, "408", "--reason", "canary-3", "--authority", "canary-4"),
+        ("assign", FIRST, "--role", "probation", "--to", "canary-5"),
+    ):
+        assert office.run(*words).status == 0
 
     office.run("export", str(out))
 

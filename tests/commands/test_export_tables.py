@@ -136,7 +136,7 @@ def test_no_free_text_leaves_with_what_is_owed(office: Office, what: str) -> Non
         ("done", FIRST, "102", "--evidence", "canary-1", "--note", "canary-2"),
         ("waive", FIRST, "408", "--reason", "canary-3", "--authority", "canary-4"),
         ("block", FIRST, "401", "--waits-for", "probation", "--reason", "canary-5"),
-        ("assign", FIRST, "probation", "--to", "canary-6"),
+        ("assign", FIRST, "--role", "probation", "--to", "canary-6"),
     ):
         assert office.run(*words).status == 0
 
