@@ -157,6 +157,19 @@ def test_history_holds_every_event_with_its_words(office: Office) -> None:
     assert [row["taken_back"] for row in rows[:4]] == [None, None, None, "yes"]
 
 
+def test_history_tells_a_role_what_it_may_read_and_no_more(office: Office) -> None:
+    office.run("set", FIRST, "health-need=yes", "--yes")
+    office.run("done", FIRST, "414", "--evidence", "canary")
+
+    def last(*words: str) -> Document:
+        return _rows(office, FIRST, "--what", "history", *words)[-1]
+
+    outsider, health = last("--as", "employment-service"), last("--as", "prison-health")
+    assert outsider["what"] == "something that only the roles it concerns see"
+    assert (outsider["evidence"], health["evidence"]) == (None, "canary")
+    assert "414" in health["what"]
+
+
 def test_cases_tell_of_closed_ones_too(office: Office) -> None:
     office.run("close", FIRST, "--because", "recall")
 

@@ -393,3 +393,17 @@ def test_texts_of_people_stand_in_the_events_and_act_nowhere(
     rows = rows_of(read(out)["Events"])
     for column in ("evidence", "note", "reason", "authority", "source"):
         assert {visible(text) for text in texts} <= {row[column] for row in rows}
+
+
+@pytest.mark.parametrize("kib", [1, 20, 60])
+def test_without_room_on_the_disk_nothing_of_it_is_left(
+    office: Office, out: Path, kib: int
+) -> None:
+    limit = ("bash", "-c", f'ulimit -f {kib} && exec "$0" "$@"')
+
+    ran = office.start("export", str(out), before=limit)
+
+    assert (ran.status, ran.err[:8]) == (74, "RK-E072:")
+    assert not out.exists()
+    assert {one.name for one in out.parent.iterdir()} == {"casebook", "home"}
+    assert list((office.folder / ".cache").iterdir()) == []

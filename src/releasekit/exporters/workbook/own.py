@@ -7,7 +7,9 @@ from zipfile import BadZipFile, ZipFile
 from releasekit.exporters.workbook.hidden import BASELINE
 
 MADE = "2000-01-01T00:00:00"
-"""The time that stands in every workbook of ours; whoever saves it sets another."""
+"""The time that stands in every workbook of ours; whoever edits it sets another."""
+PACKED = (1980, 1, 31, 0, 0, 0)
+"""The time of every part of ours; whoever saves it, edited or not, sets another."""
 LONGEST = 65_536
 UNREADABLE = (
     BadZipFile,
@@ -30,10 +32,13 @@ def is_own(file: BinaryIO) -> bool:
         with ZipFile(file) as archive:
             properties = _member(archive, "docProps/core.xml")
             sheets = _member(archive, "xl/workbook.xml")
+            times = {one.date_time for one in archive.infolist()}
     except UNREADABLE:
         return False
     is_untouched = properties.count(f">{MADE}Z<".encode()) == 2  # noqa: PLR2004  made and changed
-    return is_untouched and f'name="{BASELINE}"'.encode() in sheets
+    return (
+        is_untouched and times == {PACKED} and f'name="{BASELINE}"'.encode() in sheets
+    )
 
 
 def _member(archive: ZipFile, name: str) -> bytes:

@@ -37,6 +37,7 @@ class Summary:
         sheet.sheet.set_column(0, len(State), WIDTH)
         today = parts.answer.table.reader.today
         set_print(sheet.sheet, _("Summary"), today)
+        sheet.sheet.fit_to_pages(1, 1)
 
     def _put_states(self, sheet: RowSheet, parts: Parts) -> None:
         """Put places in the order of their codes, states in the order of days."""
