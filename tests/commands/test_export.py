@@ -246,6 +246,17 @@ def test_what_came_there_meanwhile_stays(out: Path) -> None:
     assert out.read_bytes() == b"theirs"
 
 
+def test_what_changed_there_meanwhile_stays(out: Path) -> None:
+    out.write_bytes(b"ours of yesterday")
+    place = OwnFile(out, lambda _file: True)
+    out.write_bytes(b"theirs")
+
+    with pytest.raises(ChangedMeanwhileError):
+        place.write(b"ours", "0" * 32)
+
+    assert out.read_bytes() == b"theirs"
+
+
 def test_a_long_file_of_our_own_is_replaced(office: Office, out: Path) -> None:
     for _time in range(2):
         assert office.run("export", str(out)).status == 0

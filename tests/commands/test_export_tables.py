@@ -391,3 +391,55 @@ def test_the_document_names_checklists_day_and_notices(
     assert document["checklists"] == ["xk 0.1.0 DRAFT"]
     assert any("without prejudice" in one for one in document["notices"])
     assert "case" in _told(document["rows"])
+
+
+def test_a_table_may_hold_numbers_and_days_alone(
+    office: Office, tmp_path: Path
+) -> None:
+    out = tmp_path / "due.csv"
+
+    office.run("export", str(out), "--columns", "number,due,days_left")
+
+    rows = _sheet(out)
+    assert all(row["number"].isdigit() for row in rows)
+    assert any(row["days_left"] for row in rows)
+
+
+def test_the_folder_of_a_matrix_need_not_be_there(tmp_path: Path) -> None:
+    nowhere = Office(folder=tmp_path / "nowhere", home=tmp_path)
+    out = tmp_path / "a" / "b" / "matrix.xlsx"
+
+    ran = nowhere.run("export", str(out), "--what", "matrix", RELEASEKIT_CASEBOOK="")
+
+    assert ran.status == 0
+    assert [one.name for one in out.parent.iterdir()] == ["matrix.xlsx"]
+
+
+def test_where_no_private_folder_can_be_made_nothing_is_written(
+    office: Office, tmp_path: Path
+) -> None:
+    (office.folder / ".cache").write_text("in the way")
+
+    ran = office.run("export", str(tmp_path / "due.csv"))
+
+    assert (ran.status, ran.err[:8]) == (73, "RK-E070:")
+    assert not (tmp_path / "due.csv").exists()
+
+
+def test_an_agency_and_a_role_are_told_in_words_and_in_ids(
+    office: Office, tmp_path: Path
+) -> None:
+    keys = "case,title,lead,agency,support,parts_waiting,assigned,needs_facts,flags"
+    office.run("assign", FIRST, "--role", "probation", "--to", "p4")
+    out = tmp_path / "due.csv"
+
+    office.run("export", str(out), "--columns", keys, "--lang", "mk")
+    stable = _rows(office, "--columns", keys, "--lang", "mk")
+
+    told = _sheet(out)
+    due = json.loads(office.run("due", "--within", "all", "--json").out)["actions"]
+    pairs = [(r, d) for r, d in zip(stable, due, strict=True) if r["title"]]
+    assert all(r["agency"] == d["agency"] for r, d in pairs)
+    assert all((r["support"] or "").split() == d["support"] for r, d in pairs)
+    assert {r["assigned"] for r in stable} == {None, "p4"}
+    assert any(not one["agency"].isascii() for one in told)

@@ -31,8 +31,9 @@ class Rows:
     def due(self) -> Iterator[DueItem]:
         """Give what is owed in the order of `due`: all of it has to be read first."""
         rows = [
-            (Row(planned=one.planned, standing=open_one), one.head)
+            (Row(planned=planned, standing=open_one), one.head)
             for one in self._sweep.cases()
+            for planned in [one.planned._replace(history=())]  # all are kept a while
             for open_one in self._open(one)
         ]
         rows.sort(key=lambda pair: row_place(pair[0]))

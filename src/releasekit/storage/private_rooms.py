@@ -27,6 +27,7 @@ def room_in(folder: Path, name: str) -> Iterator[Path]:
     """Give a new folder of a name; with what is in it, it is gone at the end."""
     room = folder / name
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         make_one(room, PRIVATE)
     except OSError as error:
         raise unwritten(room, error) from None

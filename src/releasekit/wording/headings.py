@@ -52,7 +52,6 @@ def _of_days() -> Mapping[str, str]:
         "certainty": _("how sure"),
         "released": _("released on"),
         "opened": _("opened on"),
-        "settled_on": _("ended on"),
         "closed": _("closed on"),
         "because": _("closed because"),
         "open": _("open actions"),
