@@ -174,7 +174,7 @@ class Undone(NamedTuple):
     seq: int
 
 
-class Erased:
+class Erased(NamedTuple):
     """What an event said was erased; only its digest is left."""
 
 

@@ -139,8 +139,6 @@ def _without(names: Collection[str], facts: Mapping[str, Told]) -> Mapping[str, 
 
 def _wordless(deed: Deed) -> Deed:
     """Leave out free texts, or put a mark where one has to stand."""
-    if isinstance(deed, Erased):
-        raise TypeError(deed)
     given = [name for name in WORDS if getattr(deed, name, None) is not None]
     defaults = deed._field_defaults
     return deed._replace(**{name: defaults.get(name, NO_WORDS) for name in given})
