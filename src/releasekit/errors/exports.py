@@ -21,8 +21,8 @@ class NotOursError(ReleasekitError):
     code = "RK-E151"
     exit_status = Exit.CANNOT_CREATE
     sentence = (
-        "{path} was not written by this program and was left as it is. "
-        "Give another name, or --force to put the new file in its place."
+        "{path} is there already, not known to be this program's, and was left as it "
+        "is. Give another name, or --force to put the new file in its place."
     )
     advice = "A calendar that another program saved again is that program's."
 
