@@ -7,9 +7,9 @@ from typer import Option
 
 from releasekit.commands.delivering import deliver
 from releasekit.commands.remind_status import show_status
-from releasekit.commands.remind_test import send_test
 from releasekit.commands.reminding import Found, Only, find, ledger_of
 from releasekit.commands.session import Session
+from releasekit.commands.trial_mail import send_test
 from releasekit.commands.ways_out import Asked
 from releasekit.errors.fault import worst
 from releasekit.presentation.faults import tell
