@@ -27,19 +27,12 @@ AUTO = ColorChoice.AUTO
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("words", SCREENS, ids=" ".join)
-def test_no_line_is_wider_than_the_screen(words: tuple[str, ...], width: int) -> None:
-    lines = screen(*words, width=width).splitlines()
-
-    assert [line for line in lines if columns_of(line) > width] == []
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("words", SCREENS, ids=" ".join)
-def test_a_cut_never_takes_away_a_day_an_id_or_a_number(
+def test_no_line_is_too_wide_and_no_cut_takes_away_a_day_an_id_or_a_number(
     words: tuple[str, ...], width: int
 ) -> None:
     shown = screen(*words, width=width)
 
+    assert [one for one in shown.splitlines() if columns_of(one) > width] == []
     assert re.findall(r"\S*\d\S*…|\d d l?a?t?…|\bwas [^…]{0,9}…", shown) == []
 
 

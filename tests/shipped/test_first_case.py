@@ -24,11 +24,7 @@ def test_who_follows_the_page_from_top_to_end_sees_what_it_shows(
     assert set(reader.statuses) == {0, 2}
     assert len(list(reader.office.folder.glob("cases/*.json"))) == 2
 
-
-def test_what_the_page_names_in_passing_works_at_its_end(reader: Reader) -> None:
-    reader.follow(PAGE)
     done = len(reader.statuses)
-
     for _rk, *words in named_commands(PAGE):
         reader.run([*words, "--yes"])
 
@@ -46,7 +42,6 @@ def test_each_step_of_the_page_has_something_to_type() -> None:
     ("true", "slip"),
     [
         ("LATE  2 ", "LATE  3 "),
-        ("[y/N] n\n", "[y/N] y\n"),
     ],
 )
 def test_a_page_that_is_not_true_is_found_out(
