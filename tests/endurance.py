@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 One = TypeVar("One")
+Other = TypeVar("Other")
 FULL = os.environ.get("RELEASEKIT_TORTURE") == "full"
+IN_CI = os.environ.get("HYPOTHESIS_PROFILE") == "ci"
 AT_HOME = {"PYTHONDONTWRITEBYTECODE": "1"}
 """So that a process of its own writes nothing but what it was asked for."""
 
@@ -13,6 +15,13 @@ AT_HOME = {"PYTHONDONTWRITEBYTECODE": "1"}
 def times(short: int, full: int) -> int:
     """Say how often something is tried."""
     return full if FULL else short
+
+
+def pairs(those: Sequence[One], others: Sequence[Other]) -> list[tuple[One, Other]]:
+    """Give each with each other in CI, else each with one of the others in turn."""
+    if FULL or IN_CI:
+        return [(one, other) for one in those for other in others]
+    return [(one, others[at % len(others)]) for at, one in enumerate(those)]
 
 
 def some(every: Sequence[One], short: int) -> list[One]:

@@ -181,7 +181,7 @@ def _state(dossier: Dossier) -> object:
 
 def test_any_way_through_a_case_keeps_its_record() -> None:
     quick = settings(
-        max_examples=20 if os.environ.get("HYPOTHESIS_PROFILE") == "ci" else 3,
+        max_examples=20 if os.environ.get("HYPOTHESIS_PROFILE") == "ci" else 2,
         stateful_step_count=16,
         deadline=None,
         suppress_health_check=list(HealthCheck),

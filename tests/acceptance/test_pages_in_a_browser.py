@@ -7,6 +7,7 @@ import pytest
 
 from browser import CHROMIUM, PDF_TO_TEXT, Visit, printed, visit
 from casebooks import Office, an_office
+from endurance import pairs
 
 FOOTNOTE = "without prejudice to positions on status"
 MATRIX = ("checklist", "matrix")
@@ -66,11 +67,13 @@ def test_the_matrix_shows_in_a_browser_what_its_json_says(
     assert_quiet(seen)
 
 
-@pytest.mark.parametrize("language", ["en", "mk"])
 @pytest.mark.parametrize(
-    "words",
-    [MATRIX, ("checklist", "guide", "probation", "--checklist", "xk")],
-    ids=["matrix", "guide"],
+    ("words", "language"),
+    pairs(
+        [MATRIX, ("checklist", "guide", "probation", "--checklist", "xk")],
+        ["en", "mk"],
+    ),
+    ids=str,
 )
 def test_a_page_loads_nothing_says_nothing_and_keeps_its_footnote(
     office: Office, tmp_path: Path, words: tuple[str, ...], language: str

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from casebooks import FIRST, SECOND, Document, Office, an_office, fits
+from endurance import pairs
 from releasekit.exporters.table import What
 from releasekit.wording.headings import headings
 from screens import DEMO_CASES, a_copy_of_the_demo, the_demo
@@ -95,8 +96,10 @@ def test_csv_for_a_double_click_has_a_mark_semicolons_and_ends_of_lines(
     assert _sheet(excel, ";", "utf-8-sig") == _sheet(plain)
 
 
-@pytest.mark.parametrize("what", [one.value for one in What])
-@pytest.mark.parametrize("form", ["csv", "csv-excel", "json"])
+@pytest.mark.parametrize(
+    ("what", "form"),
+    pairs([one.value for one in What], ["csv", "csv-excel", "json"]),
+)
 def test_the_same_casebook_gives_the_same_bytes(
     tmp_path: Path, what: str, form: str
 ) -> None:

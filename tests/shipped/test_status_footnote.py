@@ -1,10 +1,10 @@
 """The name that carries an asterisk never stands without what the asterisk says."""
 
-import os
 import re
 
 import pytest
 
+from endurance import pairs
 from fakes import at_terminal
 from screens import DEMO_CASES, the_demo
 from shipped_checklists import merged
@@ -61,16 +61,8 @@ OF_RULES = (
 FOOTNOTES = [" ".join(one.split()) for one in merged("xk").notice.values()]
 
 
-EVERYTHING = (*OF_CASES, *OF_RULES)
-IN_TURN = [(one, LANGUAGES[at % len(LANGUAGES)]) for at, one in enumerate(EVERYTHING)]
-IN_ALL = [(one, language) for one in EVERYTHING for language in LANGUAGES]
-"""Each in every language in CI, else each in one of them."""
-
-
 @pytest.mark.parametrize(
-    ("words", "language"),
-    IN_ALL if os.environ.get("HYPOTHESIS_PROFILE") == "ci" else IN_TURN,
-    ids=str,
+    ("words", "language"), pairs((*OF_CASES, *OF_RULES), LANGUAGES), ids=str
 )
 def test_where_the_name_stands_the_footnote_stands_too(
     words: tuple[str, ...], language: str

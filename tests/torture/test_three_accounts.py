@@ -33,7 +33,7 @@ from refusals import assert_refused
 from reminded import RECIPIENTS
 
 pytestmark = needs_root
-TURNS, AT_ONCE, KILLS = times(1, 10), times(1, 8), times(8, 90)
+TURNS, AT_ONCE, KILLS = times(1, 10), times(1, 8), times(5, 90)
 LONGEST_LIFE = 0.06
 """Seconds; a command takes a hundredth or two."""
 READS = (
