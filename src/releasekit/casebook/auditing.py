@@ -79,23 +79,26 @@ def log_disclosure(
     casebook: "Casebook", asker: Asker, command: str, case: str, to: str
 ) -> None:
     """Log that something of a case is given away; without the line it is not."""
-    line = _look(asker, command) | {"did": DISCLOSED, "case": case, "to": to}
-    try:
-        append(casebook.folder, line)
-    except ReleasekitError as fault:
-        raise NotDisclosedError(case=case, problem=_cause(fault)) from None
+    line = _look(asker, command) | {"case": case}
+    _log_given_away(casebook, line, to, case)
 
 
 def log_given(
     casebook: "Casebook", asker: Asker, command: str, cases: Iterable[str], to: str
 ) -> None:
     """Log that something of many cases is given away; without the line it is not."""
-    told = _many(cases)
-    line = _look(asker, command) | {"did": DISCLOSED, "to": to} | told
+    names = sorted(cases)
+    line = _look(asker, command) | _many(names)
+    _log_given_away(casebook, line, to, counted("{n} case", "{n} cases", len(names)))
+
+
+def _log_given_away(
+    casebook: "Casebook", line: Mapping[str, object], to: str, those: str
+) -> None:
+    """Log a look as given to somebody; without the line nothing is given."""
     try:
-        append(casebook.folder, line)
+        append(casebook.folder, {**line, "did": DISCLOSED, "to": to})
     except ReleasekitError as fault:
-        those = counted("{n} case", "{n} cases", int(str(told["cases"])))
         raise NotDisclosedError(case=those, problem=_cause(fault)) from None
 
 
