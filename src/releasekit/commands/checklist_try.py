@@ -9,9 +9,9 @@ from releasekit.commands.checklist_check import tell_findings
 from releasekit.commands.looking import Why, is_listed, log_sweep
 from releasekit.commands.session import Session
 from releasekit.domain.trial import concerns, try_on
-from releasekit.errors.fault import Exit, worst
+from releasekit.errors.fault import Exit
 from releasekit.presentation.checklist_try import TryAnswer, try_document, try_screen
-from releasekit.presentation.faults import tell
+from releasekit.presentation.faults import tell_all
 from releasekit.presentation.json_document import json_text
 from releasekit.wording import _
 
@@ -47,6 +47,4 @@ def checklist_try(
     else:
         session.show(try_screen(answer, session.screen))
     bad = [one for one in looks if isinstance(one, Unreadable)]
-    for one in bad:
-        tell(one.fault, session.stderr)
-    return worst({one.fault.exit_status for one in bad})
+    return tell_all((one.fault for one in bad), session.stderr)

@@ -13,7 +13,7 @@ from releasekit.domain.notices.silence import NO_CHANNEL
 from releasekit.errors.fault import ReleasekitError, worst
 from releasekit.errors.ledger import NoAddressError
 from releasekit.errors.reminders import ServerAwayError
-from releasekit.presentation.faults import tell
+from releasekit.presentation.faults import tell_all
 from releasekit.presentation.json_document import json_text
 from releasekit.presentation.reminders import backlog_lines, reminders_document
 from releasekit.settings.reminding import office_reminders
@@ -43,9 +43,7 @@ def deliver(session: Session, asked: Asked, only: Only, *, as_json: bool) -> int
         session.say(told.format(sent=posted.sent, failed=posted.failed))
     if is_first and not as_json:
         session.show(backlog_lines(delivery.found.tonight.backlog))
-    for fault in faults:
-        tell(fault, session.stderr)
-    return worst({one.exit_status for one in faults})
+    return tell_all(faults, session.stderr)
 
 
 def _run(

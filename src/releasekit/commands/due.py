@@ -26,7 +26,7 @@ from releasekit.errors.fault import Exit, worst
 from releasekit.lazy import load
 from releasekit.presentation.due_answer import DueAnswer
 from releasekit.presentation.due_bands import Grouping
-from releasekit.presentation.faults import tell
+from releasekit.presentation.faults import tell_all
 from releasekit.wording import _
 from releasekit.wording.silences import silence_told
 
@@ -181,9 +181,8 @@ def _show(
 
 def _exit_status(session: Session, answer: DueAnswer, *, asked: bool) -> int:
     """Name what could not be read; it outweighs what was found."""
-    for _case, fault in answer.unreadable:
-        tell(fault, session.stderr)
-    statuses = {fault.exit_status for _case, fault in answer.unreadable}
+    faults = (fault for _case, fault in answer.unreadable)
+    statuses = {tell_all(faults, session.stderr)}
     pressing = (State.OVERDUE, State.DUE)
     if asked and any(row.standing.state in pressing for row in answer.rows):
         statuses.add(Exit.FOUND)

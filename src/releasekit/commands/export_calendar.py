@@ -12,11 +12,10 @@ from releasekit.commands.looking import log_given
 from releasekit.commands.session import Session
 from releasekit.domain.entries import CaseEntries
 from releasekit.domain.selection import Wanted
-from releasekit.errors.fault import worst
 from releasekit.exporters.calendar_answer import CalendarAnswer
 from releasekit.lazy import load
 from releasekit.presentation.exported import exported_lines
-from releasekit.presentation.faults import tell
+from releasekit.presentation.faults import tell_all
 from releasekit.presentation.labels import case_labels
 from releasekit.wording.visible import visible
 
@@ -44,9 +43,7 @@ def export_calendar(session: Session, wish: Wish) -> int:
     )
     answered = session.stderr if place is None else session.stdout
     answered.writelines(f"{visible(line)}\n" for line in told)
-    for one in found.unreadable:
-        tell(one.fault, session.stderr)
-    return worst({one.fault.exit_status for one in found.unreadable})
+    return tell_all((one.fault for one in found.unreadable), session.stderr)
 
 
 def _calendar(

@@ -18,7 +18,6 @@ from releasekit.commands.export_tables import table_of
 from releasekit.commands.export_wish import Wish
 from releasekit.commands.looking import log_given
 from releasekit.commands.session import Session
-from releasekit.errors.fault import worst
 from releasekit.errors.files import NoCasebookError
 from releasekit.exporters.columns.chosen import chosen_columns
 from releasekit.exporters.columns.column import Reader
@@ -26,7 +25,7 @@ from releasekit.exporters.table import Table, What
 from releasekit.exporters.table_answer import Read, TableAnswer
 from releasekit.lazy import load
 from releasekit.presentation.exported import ExportedTable, exported_table_lines
-from releasekit.presentation.faults import tell
+from releasekit.presentation.faults import tell_all
 from releasekit.presentation.how_far import counted_on
 from releasekit.wording.catalogue import speaking
 from releasekit.wording.visible import visible
@@ -143,6 +142,4 @@ def _answer(
     told = exported_table_lines(exported, place.path if place else None)
     answered.writelines(f"{visible(line)}\n" for line in told)
     bad: list[Unreadable] = sweep.unreadable if sweep else []
-    for one in bad:
-        tell(one.fault, session.stderr)
-    return worst({one.fault.exit_status for one in bad})
+    return tell_all((one.fault for one in bad), session.stderr)

@@ -11,9 +11,8 @@ from releasekit.commands.looking import Why, is_listed, log_sweep
 from releasekit.commands.session import Session
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.figures import Month, figures_of, month_of
-from releasekit.errors.fault import worst
 from releasekit.errors.usage import NotADayError
-from releasekit.presentation.faults import tell
+from releasekit.presentation.faults import tell_all
 from releasekit.presentation.figures_page import figures_document, figures_page
 from releasekit.presentation.json_document import json_text
 from releasekit.wording import _
@@ -40,9 +39,7 @@ def figures(
         session.stdout.write(json_text(figures_document(found)))
     else:
         session.show(figures_page(found, session.screen))
-    for one in bad:
-        tell(one.fault, session.stderr)
-    return worst({one.fault.exit_status for one in bad})
+    return tell_all((one.fault for one in bad), session.stderr)
 
 
 def _readable(

@@ -9,7 +9,6 @@ from releasekit.commands.acting import each_planned
 from releasekit.commands.looking import Why, log_sweep
 from releasekit.commands.session import Session
 from releasekit.domain.outstanding import standing
-from releasekit.errors.fault import worst
 from releasekit.presentation.case_list import (
     ListAnswer,
     Listed,
@@ -17,7 +16,7 @@ from releasekit.presentation.case_list import (
     list_lines,
     listed_case,
 )
-from releasekit.presentation.faults import tell
+from releasekit.presentation.faults import tell_all
 from releasekit.wording import _
 
 
@@ -52,6 +51,4 @@ def list_cases(
         session.show(case_list(answer, session.screen))
     else:
         session.stdout.writelines(f"{line}\n" for line in list_lines(answer))
-    for one in bad:
-        tell(one.fault, session.stderr)
-    return worst({one.fault.exit_status for one in bad})
+    return tell_all((one.fault for one in bad), session.stderr)

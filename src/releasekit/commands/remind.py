@@ -11,8 +11,7 @@ from releasekit.commands.reminding import Found, Only, find, ledger_of
 from releasekit.commands.session import Session
 from releasekit.commands.trial_mail import send_test
 from releasekit.commands.ways_out import Asked
-from releasekit.errors.fault import worst
-from releasekit.presentation.faults import tell
+from releasekit.presentation.faults import tell_all
 from releasekit.presentation.json_document import json_text
 from releasekit.presentation.reminders import foot_lines, reminders_document
 from releasekit.presentation.screen import fold
@@ -68,9 +67,7 @@ def _show(session: Session, only: Only, *, as_json: bool) -> int:
         session.stdout.write(json_text(reminders_document(found, session.today)))
     else:
         _show_letters(session, found)
-    for one in found.bad:
-        tell(one.fault, session.stderr)
-    return worst({one.fault.exit_status for one in found.bad})
+    return tell_all((one.fault for one in found.bad), session.stderr)
 
 
 def _show_letters(session: Session, found: Found) -> None:

@@ -9,8 +9,7 @@ from releasekit.commands.looking import Why, log_sweep
 from releasekit.commands.session import Session
 from releasekit.domain.retention import Terms, in_order, term_of
 from releasekit.errors.care import NoTermsError
-from releasekit.errors.fault import worst
-from releasekit.presentation.faults import tell
+from releasekit.presentation.faults import tell_all
 from releasekit.presentation.json_document import json_text
 from releasekit.presentation.retention import (
     RetentionAnswer,
@@ -44,9 +43,7 @@ def retention(
         session.stdout.write(json_text(retention_document(answer)))
     else:
         session.show(retention_lines(answer, session.screen))
-    for one in bad:
-        tell(one.fault, session.stderr)
-    return worst({one.fault.exit_status for one in bad})
+    return tell_all((one.fault for one in bad), session.stderr)
 
 
 def _terms(session: Session) -> Terms:

@@ -1,8 +1,9 @@
 """A fault as one sentence on a screen, and where in a table it is."""
 
+from collections.abc import Iterable
 from typing import TextIO
 
-from releasekit.errors.fault import ReleasekitError
+from releasekit.errors.fault import Exit, ReleasekitError, worst
 from releasekit.wording import _
 from releasekit.wording.faults import fault_told
 from releasekit.wording.visible import visible
@@ -21,3 +22,12 @@ def slip_line(line: int, column: str, fault: ReleasekitError) -> str:
 
 def tell(fault: ReleasekitError, stream: TextIO) -> None:
     stream.write(f"{fault_sentence(fault)}\n")
+
+
+def tell_all(faults: Iterable[ReleasekitError], stream: TextIO) -> Exit:
+    """Tell the faults of one run, and give the exit status of the worst."""
+    statuses: set[Exit] = set()
+    for fault in faults:
+        tell(fault, stream)
+        statuses.add(fault.exit_status)
+    return worst(statuses)
