@@ -32,11 +32,11 @@ NAMED = sorted(
 )
 TYPED = {  # what is typed through and through by a test of its own
     "README.md": "tests/shipped/test_readme.py",
-    "docs/keeping-and-erasing.md": "tests/shipped/test_keeping_and_erasing.py",
+    "docs/keeping-and-erasing.md": "tests/shipped/test_followed_pages.py",
     "docs/first-case.md": "tests/shipped/test_first_case.py",
-    "docs/plans-that-change.md": "tests/shipped/test_plans_that_change.py",
+    "docs/plans-that-change.md": "tests/shipped/test_followed_pages.py",
     "docs/write-a-checklist.md": "tests/shipped/test_write_a_checklist.py",
-    "docs/working-group.md": "tests/shipped/test_working_group.py",
+    "docs/working-group.md": "tests/shipped/test_followed_pages.py",
 }
 NOT_RUN = {  # by the beginning of the block
     "export RELEASEKIT_TODAY=": "`make demo` installs",
