@@ -236,12 +236,17 @@ def test_what_is_no_plain_file_is_refused_at_once(
     assert (ran.status, ran.err[:8]) == (73, "RK-E152:")
 
 
+def _put(place: OwnFile, data: bytes) -> None:
+    with place.filled(lambda file: file.write(data), "0" * 32) as put_it_there:
+        put_it_there()
+
+
 def test_what_came_there_meanwhile_stays(out: Path) -> None:
     place = OwnFile(out, lambda _head: True)
     out.write_bytes(b"theirs")
 
     with pytest.raises(ChangedMeanwhileError):
-        place.write(b"ours", "0" * 32)
+        _put(place, b"ours")
 
     assert out.read_bytes() == b"theirs"
 
@@ -252,7 +257,7 @@ def test_what_changed_there_meanwhile_stays(out: Path) -> None:
     out.write_bytes(b"theirs")
 
     with pytest.raises(ChangedMeanwhileError):
-        place.write(b"ours", "0" * 32)
+        _put(place, b"ours")
 
     assert out.read_bytes() == b"theirs"
 

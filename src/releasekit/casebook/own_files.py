@@ -42,8 +42,3 @@ class OwnFile:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with written_beside(self.path, fill, token) as temporary:
             yield lambda: put(temporary, self.path, self.before)
-
-    def write(self, data: bytes, token: str) -> None:
-        """Write it whole at once."""
-        with self.filled(lambda file: file.write(data), token) as put_it_there:
-            put_it_there()

@@ -1,12 +1,17 @@
 """`export` of a calendar: due dates for the programs in which people keep days."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
-from releasekit.casebook.own_files import OwnFile
+from releasekit.casebook.own_files import private_room
 from releasekit.commands.calendar_choice import chosen, exported_of, swept
-from releasekit.commands.export_forms import STANDARD_OUTPUT
 from releasekit.commands.export_wish import Wish
+from releasekit.commands.exported_files import (
+    EXPORT,
+    TO_FILE,
+    give,
+    place_of,
+    say_given,
+)
 from releasekit.commands.filters import wanted_by
 from releasekit.commands.looking import log_given
 from releasekit.commands.session import Session
@@ -17,17 +22,11 @@ from releasekit.lazy import load
 from releasekit.presentation.exported import exported_lines
 from releasekit.presentation.faults import tell_all
 from releasekit.presentation.labels import case_labels
-from releasekit.wording.visible import visible
-
-EXPORT = "export"
-TO_FILE = "file"
 
 
 def export_calendar(session: Session, wish: Wish) -> int:
     """Write due dates into a file that a calendar program takes in."""
-    place = None
-    if wish.file != STANDARD_OUTPUT:
-        place = OwnFile(Path(wish.file), load(wish.form.is_own), force=wish.force)
+    place = place_of(wish)
     found = swept(session, wish.cases)
     wanted = wanted_by(
         session, wish.role, [one.planned for one in found.cases]
@@ -36,13 +35,16 @@ def export_calendar(session: Session, wish: Wish) -> int:
     answer = answer._replace(alarms=wish.alarms, as_todos=wish.todo)
     data: bytes = load(wish.form.write)(answer)
     to = _reader(wanted) or TO_FILE
-    log_given(session, EXPORT, answer.given, to, wish.reason)
-    _give(session, data, place)
-    told = exported_lines(
-        exported_of(answer, found.cases), place.path if place else None
-    )
-    answered = session.stderr if place is None else session.stdout
-    answered.writelines(f"{visible(line)}\n" for line in told)
+    with private_room(session.casebook.folder, session.salt()) as room:
+        give(
+            session,
+            place,
+            lambda file: file.write(data),
+            room,
+            lambda: log_given(session, EXPORT, answer.given, to, wish.reason),
+        )
+    exported = exported_of(answer, found.cases)
+    say_given(session, place, exported_lines(exported, place.path if place else None))
     return tell_all((one.fault for one in found.unreadable), session.stderr)
 
 
@@ -63,16 +65,3 @@ def _calendar(
 def _reader(wanted: Wanted) -> str | None:
     """Give the role for whose calendar it is."""
     return wanted.me.role if wanted.me else wanted.role
-
-
-def _give(session: Session, data: bytes, place: OwnFile | None) -> None:
-    """Write the file; to standard output as bytes, whatever letters that takes."""
-    if place is not None:
-        place.write(data, session.salt())
-        return
-    session.stdout.flush()
-    below = getattr(session.stdout, "buffer", None)
-    if below is None:
-        session.stdout.write(data.decode())
-    else:
-        below.write(data)

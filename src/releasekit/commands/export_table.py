@@ -7,15 +7,20 @@ from typing import Any, BinaryIO, NamedTuple
 
 from releasekit.casebook import Unreadable
 from releasekit.casebook.own_files import OwnFile, private_room, room_in
-from releasekit.commands.delivering_files import deliver
 from releasekit.commands.export_about import read_of_cases, read_of_rules
 from releasekit.commands.export_asking import Asking
-from releasekit.commands.export_forms import STANDARD_OUTPUT
 from releasekit.commands.export_items import Rows
 from releasekit.commands.export_matrix import matrix_table
 from releasekit.commands.export_sweep import Sweep
 from releasekit.commands.export_tables import table_of
 from releasekit.commands.export_wish import Wish
+from releasekit.commands.exported_files import (
+    EXPORT,
+    TO_FILE,
+    give,
+    place_of,
+    say_given,
+)
 from releasekit.commands.looking import log_given
 from releasekit.commands.session import Session
 from releasekit.errors.files import NoCasebookError
@@ -28,10 +33,6 @@ from releasekit.presentation.exported import ExportedTable, exported_table_lines
 from releasekit.presentation.faults import tell_all
 from releasekit.presentation.how_far import counted_on
 from releasekit.wording.catalogue import speaking
-from releasekit.wording.visible import visible
-
-EXPORT = "export"
-TO_FILE = "file"
 
 
 class Source(NamedTuple):
@@ -61,9 +62,7 @@ class Given:
 
 def export_table(session: Session, wish: Wish) -> int:
     """Write a table into a file, and say how much of what it holds."""
-    place = None
-    if wish.file != STANDARD_OUTPUT:
-        place = OwnFile(Path(wish.file), load(wish.form.is_own), force=wish.force)
+    place = place_of(wish)
     with nullcontext() if wish.form.is_spoken else speaking("en"):
         source, given = _source(session, wish), Given()
         _write(session, wish, source, given, place)
@@ -115,7 +114,7 @@ def _write(
             if source.sweep is not None:
                 log_given(session, EXPORT, given.cases, source.to, wish.reason)
 
-        deliver(session, place, fill, room, log)
+        give(session, place, fill, room, log)
 
 
 def _room(session: Session, wish: Wish) -> AbstractContextManager[Path]:
@@ -138,8 +137,7 @@ def _answer(
         restricted=sweep.restricted if sweep else 0,
         is_withheld=sweep.is_withheld if sweep else False,
     )
-    answered = session.stderr if place is None else session.stdout
-    told = exported_table_lines(exported, place.path if place else None)
-    answered.writelines(f"{visible(line)}\n" for line in told)
+    lines = exported_table_lines(exported, place.path if place else None)
+    say_given(session, place, lines)
     bad: list[Unreadable] = sweep.unreadable if sweep else []
     return tell_all((one.fault for one in bad), session.stderr)
