@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from releasekit.errors.lists import BadListError
-from releasekit.storage.csv_text import Table, table_of
+from releasekit.storage.csv_text import Table
 from releasekit.storage.reading import (
     MEBIBYTE,
     decoded,
     read_limited,
     read_through_links,
 )
+from releasekit.storage.tables import TABLE_LIMIT, table_in
 from releasekit.storage.unfit import UnfitError
 
 LIST_LIMIT = MEBIBYTE
@@ -26,8 +27,8 @@ def text_of_file(path: Path) -> str:
 
 
 def case_list(path: Path) -> Table:
-    """Read a list; one that is no table in CSV, or is too large, is refused."""
+    """Read a list; one that is no table, or is too large, is refused."""
     try:
-        return table_of(read_limited(path, LIST_LIMIT))
+        return table_in(read_limited(path, TABLE_LIMIT), most_text=LIST_LIMIT)
     except UnfitError as unfit:
         raise BadListError(path=path, problem=unfit.problem) from None

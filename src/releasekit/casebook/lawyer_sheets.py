@@ -13,9 +13,10 @@ from releasekit.storage.checklists.files import checklist_path
 from releasekit.storage.checklists.shelf import SOURCES, SUFFIX
 from releasekit.storage.checklists.sources import sources_for
 from releasekit.storage.csv_lines import unguarded
-from releasekit.storage.csv_text import Table, table_of
+from releasekit.storage.csv_text import Table
 from releasekit.storage.places import CHECKLISTS
 from releasekit.storage.reading import MEBIBYTE, read_through_links
+from releasekit.storage.tables import TABLE_LIMIT, is_workbook, table_in
 from releasekit.storage.unfit import UnfitError
 
 SHEET_LIMIT = 4 * MEBIBYTE
@@ -26,9 +27,12 @@ __all__ = ["Table", "filled_sheet"]
 def filled_sheet(path: Path) -> Table:
     """Read a sheet as a spreadsheet saved it; what is no table is refused."""
     try:
-        table = table_of(read_through_links(path, SHEET_LIMIT), broken_up=True)
+        data = read_through_links(path, TABLE_LIMIT)
+        table = table_in(data, most_text=SHEET_LIMIT, broken_up=True)
     except UnfitError as unfit:
         raise BadSheetError(path=path, problem=unfit.problem) from None
+    if is_workbook(data):
+        return table
     rows = ((line, tuple(map(unguarded, cells))) for line, cells in table.rows)
     return table._replace(rows=tuple(rows))
 

@@ -41,8 +41,16 @@ def table_of(data: bytes, *, broken_up: bool = False) -> Table:
     return Table(
         sha256=sha256(data).hexdigest(),
         head=head[1],
-        rows=tuple((line, _within(head[1], line, cells)) for line, cells in rows),
+        rows=tuple((line, within(head[1], line, cells)) for line, cells in rows),
     )
+
+
+def within(head: Sequence[str], line: int, cells: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse a row that goes on where there is no column."""
+    if len(cells) > len(head):
+        problem = _("line {line}, column {column}: the column has no name")
+        raise UnfitError(problem.format(line=line, column=len(cells)))
+    return cells
 
 
 def _lines(text: str, *, broken_up: bool) -> Iterator[tuple[int, list[str]]]:
@@ -81,11 +89,3 @@ def _filled(
             texts.pop()
         if texts:
             yield line, tuple(texts)
-
-
-def _within(head: Sequence[str], line: int, cells: tuple[str, ...]) -> tuple[str, ...]:
-    """Refuse a row that goes on where there is no column."""
-    if len(cells) > len(head):
-        problem = _("line {line}, column {column}: the column has no name")
-        raise UnfitError(problem.format(line=line, column=len(cells)))
-    return cells

@@ -1,0 +1,1 @@
+"""Workbooks that come from outside, read within limits and never calculated."""
