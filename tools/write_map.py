@@ -32,6 +32,7 @@ ROOMS = (
     "storage",
     "storage/checklists",
     "storage/health",
+    "storage/workbooks",
     "calendars",
     "wording",
     "wording/protocol",

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from made_workbooks import a_workbook
+from made_workbooks import Rows, a_workbook
 from releasekit.storage.tables import table_in
 from releasekit.storage.unfit import UnfitError
 
-ROWS = [["case", "release"], ["MK-2026-014", date(2027, 3, 1)], [], [15, True]]
+ROWS: Rows = [["case", "release"], ["MK-2026-014", date(2027, 3, 1)], [], [15, True]]
 CSV = b"case;release\r\nMK-2026-014;2027-03-01\r\n\r\n15;yes\r\n"
 
 
@@ -37,7 +37,7 @@ def test_the_first_sheet_that_holds_something_is_read() -> None:
         ([["case"], ["a", "b"]], "line 2, column 2"),
     ],
 )
-def test_what_is_no_table_is_refused(rows: list[list[object]], problem: str) -> None:
+def test_what_is_no_table_is_refused(rows: Rows, problem: str) -> None:
     with pytest.raises(UnfitError, match=problem):
         table_in(a_workbook(rows), most_text=1000)
 
