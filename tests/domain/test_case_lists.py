@@ -10,11 +10,11 @@ from releasekit.domain.case_lists import (
     says_the_same,
     twin_in_another_list,
 )
-from releasekit.domain.deed_parts import ListRow, Pin
+from releasekit.domain.deed_parts import Pin, TableRow
 from releasekit.domain.deeds import Opened
 
 PIN = Pin(id="mk", version="0.1.0", sha256="a" * 64)
-ROW = ListRow(sha256="b" * 64, line=2)
+ROW = TableRow(sha256="b" * 64, line=2)
 OPENED = Opened(checklist=PIN, dates={"release": date(2027, 3, 1)}, listed=ROW)
 
 
@@ -70,7 +70,7 @@ def test_openings_that_differ_in_anything_told_do_not(other: Opened) -> None:
 
 
 def test_a_row_of_another_list_that_says_the_same_is_a_twin() -> None:
-    again = OPENED._replace(listed=ListRow(sha256="d" * 64, line=9))
+    again = OPENED._replace(listed=TableRow(sha256="d" * 64, line=9))
 
     assert twin_in_another_list(again, {"A-1": OPENED}) == "A-1"
 
@@ -80,7 +80,7 @@ def test_a_row_of_another_list_that_says_the_same_is_a_twin() -> None:
     [
         OPENED,
         OPENED._replace(listed=None),
-        OPENED._replace(listed=ListRow(sha256="d" * 64, line=9), dates={}),
+        OPENED._replace(listed=TableRow(sha256="d" * 64, line=9), dates={}),
     ],
     ids=["same list", "by hand", "other dates"],
 )

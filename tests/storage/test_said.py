@@ -17,9 +17,9 @@ from releasekit.domain.deed_parts import (
     Episode,
     Heard,
     How,
-    ListRow,
     Pin,
     Retired,
+    TableRow,
     TookPart,
 )
 from releasekit.domain.deeds import (
@@ -45,7 +45,7 @@ from releasekit.domain.deeds import (
     Upgraded,
 )
 from releasekit.storage.json_text import parsed, written
-from releasekit.storage.said import event_from
+from releasekit.storage.said import FILLED_IN, event_from
 from releasekit.storage.saying import said_of
 from releasekit.storage.unfit import UnfitError
 
@@ -60,8 +60,8 @@ PINS = st.builds(
     version=st.just("0.1.0"),
     sha256=st.text("0123456789abcdef", min_size=64, max_size=64),
 )
-LIST_ROWS = st.builds(
-    ListRow,
+TABLE_ROWS = st.builds(
+    TableRow,
     sha256=st.text("0123456789abcdef", min_size=64, max_size=64),
     line=st.integers(min_value=2, max_value=2**53 - 1),
 )
@@ -79,7 +79,7 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
         dates=st.dictionaries(IDS, DAYS, max_size=3),
         facts=st.dictionaries(IDS, ANSWERS, max_size=3),
         start=st.none() | st.sampled_from(Phase),
-        listed=st.none() | LIST_ROWS,
+        listed=st.none() | TABLE_ROWS,
         certainty=st.dictionaries(IDS, st.sampled_from(Certainty), max_size=2),
         episode=st.none() | EPISODES,
     ),
@@ -176,7 +176,7 @@ REPEATED = st.builds(
     role=st.none() | IDS,
     deed=DEEDS.filter(lambda deed: not isinstance(deed, Erasure)),
 )
-EVENTS = st.builds(
+PLAIN_EVENTS = st.builds(
     Event,
     seq=st.integers(min_value=1, max_value=500),
     on=DAYS,
@@ -185,6 +185,12 @@ EVENTS = st.builds(
     role=st.none() | IDS,
     deed=DEEDS | REPEATED,
     is_wordless=st.just(value=False),
+    sheet=st.none(),
+)
+EVENTS = PLAIN_EVENTS | st.builds(
+    lambda event, row: event._replace(sheet=row),
+    PLAIN_EVENTS.filter(lambda event: isinstance(event.deed, FILLED_IN)),
+    TABLE_ROWS,
 )
 
 
@@ -234,6 +240,16 @@ NEEDED = [
 def test_a_key_that_no_kind_knows_is_refused(kind: str) -> None:
     with pytest.raises(UnfitError, match="unknown keys: colour"):
         event_from(KINDS[kind] | {"colour": 1}, 2)
+
+
+@pytest.mark.parametrize(
+    "kind", sorted(KINDS.keys() - {"settled", "signed", "noted", "started"})
+)
+def test_what_no_sheet_can_bring_back_names_none(kind: str) -> None:
+    document = {**KINDS[kind], "sheet": {"sha256": "0" * 64, "line": 3}}
+
+    with pytest.raises(UnfitError, match="has unknown keys: sheet"):
+        event_from(document, 3)
 
 
 @pytest.mark.parametrize("kind", KINDS)

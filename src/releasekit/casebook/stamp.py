@@ -4,14 +4,16 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from releasekit.domain.deed_parts import TableRow
 from releasekit.domain.deeds import Deed
 
 
 class OnDay(NamedTuple):
-    """A deed that counts from a day of its own."""
+    """A deed that counts from a day of its own, and the row that brought it, if any."""
 
     deed: Deed
     on: date
+    sheet: TableRow | None = None
 
 
 class Stamp(NamedTuple):

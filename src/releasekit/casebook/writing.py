@@ -94,9 +94,9 @@ def _stamped(
     deeds: Sequence[Deed | OnDay], before: int, stamp: Stamp
 ) -> Iterator[tuple[Event, str]]:
     for seq, given in enumerate(deeds, before + 1):
-        deed, on = given if isinstance(given, OnDay) else (given, stamp.on)
+        one = given if isinstance(given, OnDay) else OnDay(given, stamp.on)
         by, role = stamp.by, stamp.role
-        if isinstance(deed, Reopened) and deed.cause is not None:
+        if isinstance(one.deed, Reopened) and one.deed.cause is not None:
             by, role = PROGRAM, None
-        event = Event(seq=seq, at=stamp.at, on=on, by=by, role=role, deed=deed)
+        event = Event(seq, one.on, one.deed, stamp.at, by, role, sheet=one.sheet)
         yield event, stamp.salt()

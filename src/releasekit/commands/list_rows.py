@@ -30,7 +30,7 @@ from releasekit.commands.table_slips import Slips
 from releasekit.commands.typed_certainty import release_certainty
 from releasekit.domain.action import Phase
 from releasekit.domain.conditions import Answer
-from releasekit.domain.deed_parts import ListRow
+from releasekit.domain.deed_parts import TableRow
 from releasekit.domain.deeds import Opened
 from releasekit.domain.naming import folded, is_case_id, is_id
 from releasekit.domain.typed_days import is_relative
@@ -113,7 +113,7 @@ class RowReader:
             dates=given.dates,
             facts=given.facts,
             start=self.slips.read(line, FROM, phase),
-            listed=ListRow(sha256=sha256, line=line),
+            listed=TableRow(sha256=sha256, line=line),
             certainty=self.slips.read(line, CERTAINTY, sure) or {},
         )
         return Row(line=line, case=case, resolved=resolved, opened=opened)

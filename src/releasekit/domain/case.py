@@ -13,6 +13,7 @@ from releasekit.domain.deed_parts import (
     How,
     Pin,
     Retired,
+    TableRow,
     TookPart,
 )
 from releasekit.domain.deeds import Deed, Opened
@@ -25,7 +26,8 @@ class Event(NamedTuple):
     """One entry of a case's history.
 
     `on` is the day it counts from, `at` the machine's clock, which no rule reads.
-    `is_wordless` says that its free texts were erased.
+    `is_wordless` says that its free texts were erased; `sheet` where it was filled in,
+    if it came back in one.
     """
 
     seq: int
@@ -35,6 +37,7 @@ class Event(NamedTuple):
     by: str = ""
     role: str | None = None
     is_wordless: bool = False
+    sheet: TableRow | None = None
 
 
 class Settlement(NamedTuple):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from releasekit.domain.deed_parts import ListRow
+from releasekit.domain.deed_parts import TableRow
 from releasekit.domain.deeds import Opened
 from releasekit.domain.forbidden import Forbidden, forbidden_in
 from releasekit.domain.naming import next_case_id
@@ -41,7 +41,7 @@ def personal_heading(heading: str) -> Forbidden | None:
     return Forbidden(word=about, guard_rail=NO_PERSON) if about else None
 
 
-def opened_from_lists(openings: Mapping[str, Opened]) -> Mapping[ListRow, str]:
+def opened_from_lists(openings: Mapping[str, Opened]) -> Mapping[TableRow, str]:
     """Give the case that was opened from each row of any list."""
     return {one.listed: case for case, one in openings.items() if one.listed}
 

@@ -62,8 +62,8 @@ class Pin(NamedTuple):
     sha256: str
 
 
-class ListRow(NamedTuple):
-    """Where a case that many were opened with stands: a list by digest, a line."""
+class TableRow(NamedTuple):
+    """Where in a table that somebody filled in it stands: its digest, the line."""
 
     sha256: str
     line: int

@@ -13,9 +13,9 @@ from releasekit.domain.deed_parts import (
     Episode,
     Heard,
     How,
-    ListRow,
     Pin,
     Retired,
+    TableRow,
     TookPart,
 )
 
@@ -27,7 +27,7 @@ class Opened(NamedTuple):
     dates: Mapping[str, date] = MappingProxyType({})
     facts: Mapping[str, Answer] = MappingProxyType({})
     start: Phase | None = None
-    listed: ListRow | None = None
+    listed: TableRow | None = None
     certainty: Mapping[str, Certainty] = MappingProxyType({})
     episode: Episode | None = None
 

@@ -12,9 +12,9 @@ from releasekit.domain.deed_parts import (
     Certainty,
     Episode,
     How,
-    ListRow,
     Pin,
     Retired,
+    TableRow,
 )
 from releasekit.domain.deeds import (
     Answered,
@@ -22,8 +22,12 @@ from releasekit.domain.deeds import (
     Dated,
     Deed,
     Erasure,
+    Noted,
     Opened,
     Repeated,
+    Settled,
+    Signed,
+    Started,
     Undone,
     Upgraded,
 )
@@ -38,6 +42,8 @@ _SHA256 = r"[0-9a-f]{64}"
 MOST_LINES = 2**53 - 1
 MOST_NUMBER = 999
 MOST_EVENTS = 2**53 - 1
+FILLED_IN = (Settled, Signed, Started, Noted)
+"""What a sheet can bring back."""
 
 
 def event_from(said: object, seq: int) -> Event:
@@ -57,6 +63,8 @@ def event_from(said: object, seq: int) -> Event:
         role=fields.name_or_none("role"),
         deed=read(fields),
     )
+    if fields.has("sheet") and isinstance(event.deed, FILLED_IN):
+        event = event._replace(sheet=_table_row(fields.inner("sheet")))
     fields.end()
     return event
 
@@ -77,7 +85,7 @@ def _opened(fields: Fields) -> Deed:
         dates={name: days.day(name) for name in days.names()},
         facts=_given(fields.table("facts")),
         start=fields.choice("from", Phase) if fields.has("from") else None,
-        listed=fields.optional("list", _listed),
+        listed=fields.optional("list", _table_row),
         certainty=fields.optional("certainty", _certainties) or {},
         episode=fields.optional("episode", _episode),
     )
@@ -115,8 +123,8 @@ def _carried(fields: Fields, _name: str) -> Carried:
     return found
 
 
-def _listed(row: Fields) -> ListRow:
-    found = ListRow(
+def _table_row(row: Fields) -> TableRow:
+    found = TableRow(
         sha256=_digest(row), line=row.number("line", most=MOST_LINES, least=2)
     )
     row.end()

@@ -79,6 +79,7 @@ def said_of(event: Event) -> Said:
         "by": event.by,
         "role": event.role,
         "did": did,
+        "sheet": event.sheet,
         **given,
     }
     always = ALWAYS_GIVEN.get(did, ())
