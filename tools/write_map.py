@@ -42,6 +42,7 @@ ROOMS = (
     "domain/lawyer",
     "domain/notices",
     "domain/health",
+    "domain/returned",
     "errors",
 )
 

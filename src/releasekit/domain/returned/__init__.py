@@ -1,0 +1,1 @@
+"""A row of a sheet that came back filled in, held against the record."""
