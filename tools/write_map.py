@@ -33,6 +33,7 @@ ROOMS = (
     "storage/checklists",
     "storage/health",
     "storage/workbooks",
+    "storage/returned",
     "calendars",
     "wording",
     "wording/protocol",

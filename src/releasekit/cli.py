@@ -63,6 +63,10 @@ def commands() -> Commands:
             f"{at}.export:export",
             _("What is owed as a sheet, JSON or a calendar."),
         ),
+        "import": (
+            f"{at}.import_sheet:import_sheet",
+            _("Record what was filled into a sheet."),
+        ),
         "retention": (
             f"{at}.retention:retention",
             _("Cases whose term is over: to review, to erase."),

@@ -12,11 +12,12 @@ Value = TypeVar("Value")
 
 
 class Slip(NamedTuple):
-    """What is wrong in one cell."""
+    """What is wrong in one cell; a workbook has a name for it."""
 
     line: int
     column: str
-    fault: UsageError
+    fault: ReleasekitError
+    cell: str = ""
 
 
 class Slips:
@@ -35,15 +36,20 @@ class Slips:
             self.add(line, column, fault)
             return None
 
-    def add(self, line: int, column: str, fault: UsageError) -> None:
-        self.found.append(Slip(line=line, column=column, fault=fault))
+    def add(
+        self, line: int, column: str, fault: ReleasekitError, cell: str = ""
+    ) -> None:
+        self.found.append(Slip(line, column, fault, cell))
 
     def are_in(self, line: int) -> bool:
         return any(one.line == line for one in self.found)
 
     def refuse(self, session: Session, fault: ReleasekitError) -> None:
         """Tell all that is wrong, if anything is, and go no further."""
-        for slip in sorted(self.found, key=lambda one: one.line):
-            session.stderr.write(f"{slip_line(slip.line, slip.column, slip.fault)}\n")
+        self.tell(session)
         if self.found:
             raise fault
+
+    def tell(self, session: Session) -> None:
+        for slip in sorted(self.found, key=lambda one: one.line):
+            session.stderr.write(f"{slip_line(*slip)}\n")

@@ -16,7 +16,11 @@ def day_of_event(session: Session, typed: str | None, dossier: Dossier) -> date:
     if typed is None:
         return session.today
     today = Today(day=session.today, calendar=dossier.calendar, looking=Looking.BACK)
-    day = typed_day(session, typed, today)
+    return checked_day(session, typed_day(session, typed, today), dossier)
+
+
+def checked_day(session: Session, day: date, dossier: Dossier) -> date:
+    """Refuse a day to come, and one before the way out could have begun."""
     if day > session.today:
         raise FutureDayError(day=day, today=session.today)
     earliest = _earliest(dossier)

@@ -13,6 +13,11 @@ def typed_text(
     if typed is None:
         return None
     text = _from_stdin(session, what) if typed == "-" else typed
+    return checked_text(text, what, limit)
+
+
+def checked_text(text: str, what: str, limit: int) -> str | None:
+    """Take a text without outer blanks, or refuse what must not be kept."""
     text = text.strip()
     if not text.isascii():
         _check_utf8(text, what)

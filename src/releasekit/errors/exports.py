@@ -64,7 +64,7 @@ class NoIdsError(UsageError):
     code = "RK-E155"
     sentence = (
         "Columns to fill in need {missing} beside them, or nobody can tell to which "
-        "action a row belongs. Give these in --columns too."
+        "action a row belongs, and as of when. Give these in --columns too."
     )
 
 

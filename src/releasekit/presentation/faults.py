@@ -13,11 +13,17 @@ def fault_sentence(fault: ReleasekitError) -> str:
     return f"{fault.code}: {fault_told(fault, visible)}"
 
 
-def slip_line(line: int, column: str, fault: ReleasekitError) -> str:
+def slip_line(line: int, column: str, fault: ReleasekitError, cell: str = "") -> str:
     """Say where in a table somebody filled in something is wrong, and what."""
-    place = _("line {line}, column {column}: {what}")
-    what = fault_sentence(fault)
-    return place.format(line=line, column=visible(column), what=what)
+    return f"{cell_told(line, column, cell)}: {fault_sentence(fault)}"
+
+
+def cell_told(line: int, column: str, cell: str) -> str:
+    """Say where something stands; a cell of a workbook by its name."""
+    if cell:
+        return _("{cell} ({column})").format(cell=visible(cell), column=visible(column))
+    place = _("line {line}, column {column}")
+    return place.format(line=line, column=visible(column))
 
 
 def tell(fault: ReleasekitError, stream: TextIO) -> None:

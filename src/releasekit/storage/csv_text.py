@@ -32,7 +32,7 @@ def table_of(data: bytes, *, broken_up: bool = False) -> Table:
     text = decoded(data)
     if "\0" in text:
         raise UnfitError(_("it has a character in it that no text has"))
-    lines = list(_filled(_lines(text, broken_up=broken_up)))
+    lines = list(_filled(lines_of(text, broken_up=broken_up)))
     if not lines or lines[0][0] != 1:
         raise UnfitError(_("its first line must hold the names of the columns"))
     head, *rows = lines
@@ -53,7 +53,7 @@ def within(head: Sequence[str], line: int, cells: tuple[str, ...]) -> tuple[str,
     return cells
 
 
-def _lines(text: str, *, broken_up: bool) -> Iterator[tuple[int, list[str]]]:
+def lines_of(text: str, *, broken_up: bool) -> Iterator[tuple[int, list[str]]]:
     """Give each row with the line on which it stands."""
     reader = csv.reader(
         StringIO(text, newline=""), delimiter=_separator(text), strict=True

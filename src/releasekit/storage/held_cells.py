@@ -1,4 +1,4 @@
-"""What cells of a sheet held when it was written, as digests that tell no contents."""
+"""What a sheet keeps of itself: where, and its cells as digests that tell nothing."""
 
 from collections.abc import Sequence
 from hashlib import sha256
@@ -7,7 +7,14 @@ from releasekit.wording.visible import visible
 
 BETWEEN = "\u2502"
 LENGTH = 16
-"""As much of a digest as tells a change."""
+"""As much of a digest, or of a hash, as tells a change."""
+HEAD_MARK = "h"
+"""No spreadsheet takes figures for a number that follow it; no hash holds it."""
+FORM = "releasekit/workbook/1"
+BASELINE, CASES, CHOICES = "releasekit", "releasekit cases", "releasekit choices"
+"""The hidden sheets of a workbook."""
+HELD = "held"
+"""The column of the first for what is locked in a row."""
 
 
 def held(cells: Sequence[object]) -> str:
@@ -19,3 +26,13 @@ def held(cells: Sequence[object]) -> str:
     if not any(texts):
         return ""
     return sha256(visible(BETWEEN.join(texts)).encode()).hexdigest()[:LENGTH]
+
+
+def shown_head(head: str) -> str:
+    """Give as much of a hash as tells a state, as nothing takes for a number."""
+    return f"{HEAD_MARK}{head[:LENGTH]}"
+
+
+def head_of(shown: str) -> str:
+    """Give the beginning of the hash that stands in a cell."""
+    return shown.strip().removeprefix(HEAD_MARK)

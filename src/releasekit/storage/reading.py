@@ -89,11 +89,15 @@ def stands(path: Path) -> bool:
     return True
 
 
-def decoded(data: bytes) -> str:
-    """Read UTF-8, with or without the mark that some editors put in front."""
+def decoded(data: bytes, encoding: str = "utf-8") -> str:
+    """Read UTF-8, with or without the mark that some editors put in front.
+
+    Another encoding is only ever what somebody said it is.
+    """
     try:
-        return data.removeprefix(BOM_UTF8).decode()
+        return data.removeprefix(BOM_UTF8).decode(encoding)
     except UnicodeDecodeError as error:
-        problem = _("it is not UTF-8 text (byte {position})")
-        told = problem.format(position=error.start)
+        problem = _("it is not {encoding} text (byte {position})")
+        name = encoding.upper()
+        told = problem.format(encoding=name, position=error.start)
         raise UnfitError(told, error.start) from None

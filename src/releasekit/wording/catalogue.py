@@ -22,6 +22,11 @@ def use_language(tags: Sequence[str]) -> None:
     )
 
 
+def languages_there() -> tuple[str, ...]:
+    """Give English and every language that has a catalogue."""
+    return ("en", *sorted(one.name for one in _LOCALE.glob("*") if one.is_dir()))
+
+
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Look sentences up in another language for a while."""

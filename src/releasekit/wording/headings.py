@@ -1,8 +1,8 @@
 """The headings of tables by the keys of their columns, which no language changes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from releasekit.wording.catalogue import _
+from releasekit.wording.catalogue import _, languages_there, speaking
 
 
 def heading(key: str) -> str:
@@ -19,6 +19,14 @@ def headings() -> Mapping[str, str]:
         **_of_events(),
         **_to_fill_in(),
     }
+
+
+def headings_by_language() -> Iterator[Mapping[str, str]]:
+    """Give the headings of the language in use, and then those of every other."""
+    yield headings()
+    for language in languages_there():
+        with speaking(language):
+            yield headings()
 
 
 def _of_rows() -> Mapping[str, str]:

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 
 from releasekit.domain.action import Kind
+from releasekit.domain.deed_parts import How
+from releasekit.domain.naming import folded
 from releasekit.domain.outstanding import State
 from releasekit.domain.progress import Status
-from releasekit.wording.catalogue import _
+from releasekit.domain.returned.entry import Outcome
+from releasekit.wording.catalogue import _, languages_there, speaking
+from releasekit.wording.deed_words import how_word
 
 STARTED = "started"
 
@@ -44,6 +48,24 @@ def outcome_words() -> Mapping[str, str]:
         "declined": _("declined"),
         STARTED: _("started"),
     }
+
+
+def outcome_word(outcome: Outcome) -> str:
+    return _every_outcome()[outcome.value]
+
+
+def _every_outcome() -> Mapping[str, str]:
+    """Give also the words of those that a sheet cannot choose."""
+    return {**{how.value: how_word(how) for how in How}, **outcome_words()}
+
+
+def outcomes_by_word() -> Mapping[str, str]:
+    """Give the words of all languages for how an action ended, or that it began."""
+    found: dict[str, str] = {}
+    for language in languages_there():
+        with speaking(language):
+            found |= {folded(word): key for key, word in _every_outcome().items()}
+    return found
 
 
 def yes_or_nothing(*, is_so: bool) -> str:

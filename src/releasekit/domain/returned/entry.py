@@ -16,11 +16,6 @@ class Outcome(Enum):
     WAIVED = How.WAIVED.value
     NOT_NEEDED = How.NOT_NEEDED.value
 
-    @property
-    def how(self) -> How | None:
-        """Give how an action ended by it, if it did."""
-        return None if self is Outcome.STARTED else How(self.value)
-
 
 FILLABLE = (Outcome.DONE, Outcome.DECLINED, Outcome.STARTED)
 """What four cells can say: a waiver needs more than these."""

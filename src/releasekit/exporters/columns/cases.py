@@ -13,6 +13,7 @@ from releasekit.exporters.columns.column import (
     RowFacts,
     Use,
 )
+from releasekit.storage.held_cells import shown_head
 from releasekit.wording.deed_words import because_word, certainty_word
 
 
@@ -103,7 +104,7 @@ COLUMNS: tuple[Column[CaseItem], ...] = (
     Column("changed", Kind.DATE, _changed, 11),
     Column("closed", Kind.DATE, _closed, 11),
     Column("because", Kind.WORD, _because, 20),
-    Column("head", Kind.TEXT, lambda one, _reader: one.head[:16], 17, Use.ASKED),
+    Column("head", Kind.TEXT, lambda one, _reader: shown_head(one.head), 17, Use.ASKED),
 )
 
 

@@ -8,6 +8,8 @@ from releasekit.exporters.columns.column import Column, Use
 
 IDS = ("case", "action", "occurrence")
 """Without these a row that was filled in belongs nowhere."""
+STATE = "head"
+"""Without this nobody could tell what the record learned since, if nothing hides it."""
 
 
 def chosen_columns(
@@ -25,7 +27,7 @@ def chosen_columns(
     if not names:
         raise NoSuchColumnError(typed=typed, known=", ".join(known))
     found = tuple(_column(name, known) for name in names)
-    _check_ids(found, names)
+    _check_ids(found, names, (*IDS, *(() if hides else (STATE,))))
     return found
 
 
@@ -35,8 +37,10 @@ def _column(name: str, known: dict[str, Column[Any]]) -> Column[Any]:
     return known[name]
 
 
-def _check_ids(found: Iterable[Column[Any]], names: Iterable[str]) -> None:
+def _check_ids(
+    found: Iterable[Column[Any]], names: Iterable[str], needed: Iterable[str]
+) -> None:
     """Refuse cells to fill in where nothing says to which action they belong."""
-    missing = [one for one in IDS if one not in set(names)]
+    missing = [one for one in needed if one not in set(names)]
     if missing and any(one.is_editable for one in found):
         raise NoIdsError(missing=", ".join(missing))

@@ -8,12 +8,10 @@ from releasekit.domain.outstanding import Planned
 from releasekit.domain.roles import Holder
 from releasekit.exporters.columns import words
 from releasekit.exporters.columns.column import Cell, Column, Kind, Reader, Use
+from releasekit.storage.held_cells import shown_head
 from releasekit.wording.deadlines import basis_word
 from releasekit.wording.phases import phase_title
 from releasekit.wording.table_words import kind_word
-
-HEAD_SHOWN = 16
-"""How much of a hash tells one state of a case from another."""
 
 
 class Step(Protocol):
@@ -110,7 +108,7 @@ def _release(step: Step, _reader: Reader) -> Cell:
 
 
 def _head(step: Step, _reader: Reader) -> Cell:
-    return step.head[:HEAD_SHOWN]
+    return shown_head(step.head)
 
 
 def _jurisdiction(step: Step, _reader: Reader) -> Cell:

@@ -3,15 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from releasekit.exporters.columns.chosen import IDS
 from releasekit.exporters.columns.column import Cell, Column, RowFacts
 from releasekit.exporters.workbook.parts import Parts
-from releasekit.storage.held_cells import held
+from releasekit.storage.held_cells import BASELINE, CASES, CHOICES, FORM, HELD, held
 from releasekit.wording.table_words import outcome_words
-
-FORM = "releasekit/workbook/1"
-BASELINE, CASES, CHOICES = "releasekit", "releasekit cases", "releasekit choices"
-IDS = ("case", "action", "occurrence")
-HELD = "held"
 
 
 class Baseline:

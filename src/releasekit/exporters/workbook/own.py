@@ -4,7 +4,7 @@ import zlib
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
 
-from releasekit.exporters.workbook.hidden import BASELINE
+from releasekit.storage.held_cells import BASELINE
 
 MADE = "2000-01-01T00:00:00"
 """The time that stands in every workbook of ours; whoever edits it sets another."""

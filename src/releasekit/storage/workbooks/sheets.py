@@ -53,7 +53,11 @@ def sheets_in(data: bytes) -> Iterator[tuple[Sheet, ...]]:
 
 def cell_name(row: int, place: int) -> str:
     """Name a cell as spreadsheets do; places count from zero."""
-    return f"{get_column_letter(place + 1)}{row}"
+    return f"{column_name(place)}{row}"
+
+
+def column_name(place: int) -> str:
+    return str(get_column_letter(place + 1))
 
 
 def _opened(data: bytes) -> Any:  # noqa: ANN401  its sheets differ by mode

@@ -1,0 +1,34 @@
+"""A copy of a sheet that came back, in which what is wrong is marked."""
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+from pathlib import Path
+
+from releasekit.storage.reading import read_through_links
+from releasekit.storage.returned.marking import Mark, marked
+from releasekit.storage.safe_write import create_file
+from releasekit.storage.tables import TABLE_LIMIT, is_workbook
+from releasekit.storage.unfit import UnfitError
+
+__all__ = ["Mark", "marked_copy"]
+
+MIDDLE = "to-fix"
+
+
+def marked_copy(path: Path, marks: Sequence[Mark], token: str) -> Path | None:
+    """Write the copy under a name that is free; of CSV there is none."""
+    data = read_through_links(path, TABLE_LIMIT)
+    if not is_workbook(data):
+        return None
+    try:
+        copy = marked(data, marks)
+    except UnfitError:  # the list of faults was told; the copy only makes it easier
+        return None
+    return next(one for one in _names(path) if create_file(one, copy, token))
+
+
+def _names(path: Path) -> Iterator[Path]:
+    """Give `due.to-fix.xlsx`, then `due.to-fix-2.xlsx` and on."""
+    stem = path.stem.removesuffix(f".{MIDDLE}")
+    yield path.with_name(f"{stem}.{MIDDLE}.xlsx")
+    yield from (path.with_name(f"{stem}.{MIDDLE}-{number}.xlsx") for number in count(2))

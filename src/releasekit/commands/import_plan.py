@@ -1,0 +1,193 @@
+"""What a file that came back would record: every row held against its case."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from releasekit.casebook import OnDay
+from releasekit.casebook.as_of import as_of
+from releasekit.commands.acting import acting_role, check_may_see
+from releasekit.commands.import_deeds import deeds_of
+from releasekit.commands.import_entries import EntryReader, Terms, slip
+from releasekit.commands.import_rows import SheetRow
+from releasekit.commands.session import Session
+from releasekit.commands.settling_words import is_owed_by
+from releasekit.commands.table_slips import Slips
+from releasekit.commands.typed_event_day import checked_day
+from releasekit.domain.deed_parts import TableRow
+from releasekit.domain.dossier import Dossier
+from releasekit.domain.parts import meant_by, parts_of
+from releasekit.domain.resetting import after_deeds
+from releasekit.domain.returned.entry import Entry, Outcome
+from releasekit.domain.returned.fitting_cells import Cell, Slip
+from releasekit.domain.returned.held import Held, Place
+from releasekit.domain.returned.weighing import Clash, Sides, Unchanged, weighed
+from releasekit.domain.settling import Step
+from releasekit.errors.fault import ReleasekitError
+from releasekit.errors.imports import (
+    MisfitCellError,
+    OtherRecordError,
+    RestrictedSinceError,
+)
+from releasekit.errors.usage import UsageError
+from releasekit.wording.misfits import misfit_told
+
+
+class Recorded(NamedTuple):
+    """A row that is to be recorded, by these deeds, on the case as it is till then."""
+
+    row: SheetRow
+    entry: Entry
+    deeds: tuple[OnDay, ...]
+    before: Dossier
+    role: str | None
+
+
+class Overtaken(NamedTuple):
+    """A row that the record overtook: by what it holds, or by what it now refuses."""
+
+    row: SheetRow
+    cell: Cell
+    entry: Entry
+    held: Held | None = None
+    fault: ReleasekitError | None = None
+
+
+class Asks(NamedTuple):
+    """A row with what it says, in whose role, and the case when it was written."""
+
+    row: SheetRow
+    entry: Entry
+    role: str | None
+    then: Dossier | None
+
+
+class ImportPlan:
+    """What becomes of the rows in which somebody wrote; each sees those before it."""
+
+    def __init__(self, session: Session, terms: Terms, slips: Slips) -> None:
+        self._session = session
+        self._terms = terms
+        self._slips = slips
+        self._now: dict[str, Dossier] = {}
+        self._thens: dict[tuple[str, str], Dossier | None] = {}
+        self.recorded: list[Recorded] = []
+        self.overtaken: list[Overtaken] = []
+        self.taken_back: list[SheetRow] = []
+        self.unchanged = 0
+
+    def take(self, rows: Iterable[SheetRow]) -> None:
+        """Weigh all rows, those of a case in the order in which things happened."""
+        reader = EntryReader(self._session, self._terms, self._slips)
+        entries = [(row, reader.entry(row)) for row in rows]
+        read = [(row, entry) for row, entry in entries if entry is not None]
+        for row, entry in sorted(read, key=self._order):
+            try:
+                self._take(row, entry)
+            except UsageError as fault:
+                slip(self._slips, row, Cell.OUTCOME, fault)
+
+    def _order(self, pair: tuple[SheetRow, Entry]) -> tuple[str, date, int, int]:
+        row, entry = pair
+        on = entry.day or self._session.today
+        return row.case, on, row.action.number, row.occurrence
+
+    def _take(self, row: SheetRow, entry: Entry) -> None:
+        dossier = row.look.dossier
+        then = self._then(row)
+        fault = _overtaking_fault(row, then)
+        if fault is not None:
+            self.overtaken.append(Overtaken(row, Cell.OUTCOME, entry, fault=fault))
+            return
+        role = acting_role(self._session, dossier.checklist)
+        check_may_see(role, row.action, dossier)
+        self._weigh(Asks(row, entry, role, then))
+
+    def _then(self, row: SheetRow) -> Dossier | None:
+        key = (row.case, row.head)
+        if key not in self._thens:
+            self._thens[key] = as_of(self._session.casebook, *key)
+        return self._thens[key]
+
+    def _weigh(self, asks: Asks) -> None:
+        row, place = asks.row, _place(asks)
+        is_owner = _is_owner(asks)
+        verdict = weighed(
+            asks.entry, place, Sides(row.look.dossier, asks.then, is_owner)
+        )
+        match verdict:
+            case Entry():
+                self._record(asks._replace(entry=verdict), place)
+            case Clash(cell, held):
+                self.overtaken.append(Overtaken(row, cell, asks.entry, held))
+            case Unchanged.TAKEN_BACK:
+                self.taken_back.append(row)
+            case Slip(cell, why):
+                fault = MisfitCellError(problem=misfit_told(why))
+                slip(self._slips, row, cell, fault)
+            case _:
+                self.unchanged += 1
+
+    def _record(self, asks: Asks, place: Place) -> None:
+        """Make the deeds of a row; what the record refuses since overtook it."""
+        row, entry = asks.row, asks.entry
+        now = self._now.get(row.case, row.look.dossier)
+        heard = None if _is_owner(asks) else self._terms.heard
+        on = self._day(asks, now)
+        if on is None:
+            return
+        try:
+            deeds = deeds_of(entry, place, now, on, heard)
+        except UsageError as fault:
+            if not _was_allowed(asks, place, on):
+                raise
+            self.overtaken.append(Overtaken(row, Cell.OUTCOME, entry, fault=fault))
+            return
+        self._now[row.case] = after_deeds(now, deeds, on)
+        sheet = TableRow(self._terms.sha256, row.line)
+        stamped = tuple(OnDay(deed, on, sheet) for deed in deeds)
+        self.recorded.append(Recorded(row, entry, stamped, now, asks.role))
+
+    def _day(self, asks: Asks, now: Dossier) -> date | None:
+        """Take the day of a row; one that cannot be is a slip of its cell."""
+        try:
+            on = asks.entry.day or self._session.today
+            return checked_day(self._session, on, now)
+        except UsageError as fault:
+            slip(self._slips, asks.row, Cell.DAY, fault)
+            return None
+
+
+def _overtaking_fault(row: SheetRow, then: Dossier | None) -> ReleasekitError | None:
+    """Find what befell the case as a whole since the sheet was made."""
+    restricted = row.look.dossier.case.restricted
+    if restricted is not None:
+        number = row.action.number
+        return RestrictedSinceError(case=row.case, day=restricted, number=number)
+    is_foreign = bool(row.head) and then is None
+    return OtherRecordError(case=row.case) if is_foreign else None
+
+
+def _is_owner(asks: Asks) -> bool:
+    step = Step(asks.row.action, asks.row.look.dossier.case.opened_on)
+    return asks.role is None or is_owed_by(asks.role, asks.row.look.dossier, step)
+
+
+def _place(asks: Asks) -> Place:
+    """Say what the row is about: whoever signs a part of an action signs that part."""
+    row, dossier = asks.row, asks.row.look.dossier
+    parts = parts_of(row.action, dossier.checklist.roles, dossier.case.facts)
+    own = meant_by(asks.role, parts) if asks.role else ()
+    is_signed = asks.entry.outcome is Outcome.DONE and len(own) == 1
+    return Place(row.action, row.occurrence, own[0] if is_signed else None)
+
+
+def _was_allowed(asks: Asks, place: Place, on: date) -> bool:
+    """Say whether the row could have been recorded when its sheet was made."""
+    if asks.then is None:
+        return False
+    try:
+        deeds_of(asks.entry, place, asks.then, on, None)
+    except UsageError:
+        return False
+    return True

@@ -1,0 +1,106 @@
+"""What `import` tells of the rows of a file before anything is recorded."""
+
+from collections.abc import Iterable, Iterator
+
+from releasekit.casebook.returned_files import (
+    FilledRow,
+    Returned,
+    Spot,
+    emptied,
+    held_row,
+    is_locked_changed,
+)
+from releasekit.commands.import_plan import ImportPlan, Overtaken, Recorded
+from releasekit.commands.import_rows import SheetRow
+from releasekit.commands.session import Session
+from releasekit.domain.case import Event
+from releasekit.presentation.faults import cell_told, fault_sentence
+from releasekit.presentation.imported import (
+    Sums,
+    Teller,
+    not_read_lines,
+    overtaken_line,
+    recorded_line,
+    sums_line,
+    taken_back_line,
+)
+from releasekit.wording import _
+
+
+def plan_lines(session: Session, plan: ImportPlan) -> Iterator[str]:
+    """Tell what each row would record, and which were recorded and taken back."""
+    for one in plan.recorded:
+        yield from _of_row(session, one)
+    for row in plan.taken_back:
+        place = _row_told(row.spot("case"), row)
+        yield taken_back_line(place, row.case, row.action, session.language)
+
+
+def _of_row(session: Session, one: Recorded) -> Iterator[str]:
+    place = _row_told(one.row.spot("case"), one.row)
+    first = len(one.before.case.history) + 1
+    teller = Teller(session.language, one.role)
+    for seq, each in enumerate(one.deeds, first):
+        event = Event(seq=seq, on=each.on, deed=each.deed)
+        yield recorded_line(place, one.before, event, one.entry, teller)
+
+
+def _row_told(spot: Spot, row: SheetRow) -> str:
+    sheet, _mark, _cell = spot.cell.rpartition("!")
+    place = _("{sheet} row {line}") if sheet else _("line {line}")
+    return place.format(sheet=sheet, line=row.line)
+
+
+def overtaken_lines(plan: ImportPlan) -> Iterator[str]:
+    """Tell of each row that was overtaken where it stands, and by what."""
+    return (_overtaken(one) for one in plan.overtaken)
+
+
+def _overtaken(one: Overtaken) -> str:
+    place = cell_told(*one.row.spot(one.cell.value))
+    if one.held is None:
+        return f"{place}: {fault_sentence(one.fault)}" if one.fault else place
+    return overtaken_line(place, one.cell, one.entry, one.held)
+
+
+def unread_lines(returned: Returned, unknown: Iterable[Spot]) -> Iterable[str]:
+    """Name columns, rows and cells in which somebody wrote and which are not read."""
+    held = [(row, held_row(returned, row)) for row in returned.rows]
+    return not_read_lines(
+        columns=[name for row in returned.rows for name in row.own],
+        rows=[_short(one) for one in unknown],
+        emptied=[
+            _short(row.spot(key))
+            for row, before in held
+            for key in emptied(row, before)
+            if key in row.head.places
+        ],
+        locked=[
+            _short(row.spot("case"))
+            for row, before in held
+            if is_locked_changed(row, before, returned.baseline)
+        ],
+    )
+
+
+def _short(spot: Spot) -> str:
+    return spot.cell or _("line {line}").format(line=spot.line)
+
+
+def sums_of(returned: Returned, plan: ImportPlan, unknown: int) -> str:
+    """Count rows by what becomes of them; one that stands on two sheets counts once."""
+    every = {row.ids for row in returned.rows if _is_about_an_action(row)}
+    recorded, overtaken = len(plan.recorded), len(plan.overtaken)
+    return sums_line(
+        Sums(
+            to_record=recorded,
+            unchanged=max(len(every) - recorded - overtaken - unknown, 0),
+            overtaken=overtaken,
+            not_read=unknown,
+        )
+    )
+
+
+def _is_about_an_action(row: FilledRow) -> bool:
+    _case, action, _occurrence = row.ids
+    return bool(action)

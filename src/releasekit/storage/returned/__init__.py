@@ -1,0 +1,1 @@
+"""Tables that were exported and come back filled in, as workbooks or as CSV."""

@@ -1,0 +1,69 @@
+"""A file that came back: a workbook, or CSV in either of its dialects."""
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+
+from releasekit.storage.csv_lines import unguarded
+from releasekit.storage.csv_text import lines_of
+from releasekit.storage.reading import MEBIBYTE, decoded, read_through_links
+from releasekit.storage.returned.baselines import baseline_in
+from releasekit.storage.returned.heads import filled_rows, words_for_columns
+from releasekit.storage.returned.table import FilledRow, Returned
+from releasekit.storage.tables import TABLE_LIMIT, is_workbook
+from releasekit.storage.unfit import UnfitError
+from releasekit.storage.workbooks.sheets import Row, sheets_in
+from releasekit.storage.workbooks.values import Value, WorkedOut
+from releasekit.wording import _
+
+TEXT_LIMIT = 16 * MEBIBYTE
+FORMULA = "="
+
+
+def returned_at(path: Path, encoding: str) -> Returned:
+    """Read a file that came back, or say why it is none of ours."""
+    data = read_through_links(path, TEXT_LIMIT)
+    if not is_workbook(data):
+        return _checked(Returned(_digest(data), tuple(_of_text(data, encoding))))
+    if len(data) > TABLE_LIMIT:
+        problem = _("it is larger than {limit} bytes").format(limit=TABLE_LIMIT)
+        raise UnfitError(problem)
+    with sheets_in(data) as sheets:
+        baseline = baseline_in(sheets)
+        words = words_for_columns(baseline.headings if baseline else None)
+        shown = (one for one in sheets if one.is_shown)
+        tables = (filled_rows(one.name, one.rows(), words) for one in shown)
+        rows = tuple(chain.from_iterable(tables))
+    return _checked(Returned(_digest(data), rows, baseline))
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def _checked(found: Returned) -> Returned:
+    """Refuse what has no row with ids, as any table to fill in has."""
+    if not found.rows:
+        problem = _("no sheet of it has columns for case, action id and which time")
+        raise UnfitError(problem)
+    return found
+
+
+def _of_text(data: bytes, encoding: str) -> Iterator[FilledRow]:
+    text = decoded(data, encoding)
+    if "\0" in text:
+        raise UnfitError(_("it has a character in it that no text has"))
+    return filled_rows("", _rows(text), words_for_columns())
+
+
+def _rows(text: str) -> Iterator[Row]:
+    for line, cells in lines_of(text, broken_up=True):
+        yield Row(line, tuple(_values(cells)))
+
+
+def _values(cells: Sequence[str]) -> Iterator[Value]:
+    """Give cells without the guard of those that would act; a formula is none of us."""
+    for cell in cells:
+        plain = cell.strip()
+        yield WorkedOut() if plain.startswith(FORMULA) else unguarded(plain)
