@@ -23,6 +23,8 @@ FIRST_SERIAL, LAST_SERIAL = 36_526, 73_050
 SERIAL = r"[0-9]{5}(\.[0-9]+)?"
 WITH_TIME = r"([0-9]{4}-[0-9]{2}-[0-9]{2})[t ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.0+)?)?"
 """What a program makes of a day that it took for a moment."""
+SHORT_YEAR = r"([0-9]{1,2}\. ?[0-9]{1,2}\. ?)([0-9]{2})\.?"
+"""How programs of the region show a day, and save it in CSV."""
 
 
 def outcome_in(value: Value, chosen: Mapping[str, str]) -> Outcome:
@@ -44,8 +46,9 @@ def day_in(session: Session, value: Value) -> date:
     text = folded(text_in(value)).strip()
     if re.fullmatch(SERIAL, text) and FIRST_SERIAL <= float(text) <= LAST_SERIAL:
         return DAY_ZERO + timedelta(days=int(float(text)))
-    moment = re.fullmatch(WITH_TIME, text)
+    moment, short = re.fullmatch(WITH_TIME, text), re.fullmatch(SHORT_YEAR, text)
     plain = moment[1] if moment else text
+    plain = f"{short[1]}20{short[2]}" if short else plain
     if is_relative(plain):
         raise NotADayError(typed=text)
     return typed_day(session, plain, Today(day=session.today))

@@ -72,7 +72,7 @@ def import_sheet(
     plan.take(finder.rows())
     session.show([*plan_lines(session, plan), *unread_lines(returned, finder.unknown)])
     _tell_what_stops(session, plan, slips)
-    session.say(sums_of(returned, plan, len(finder.unknown)))
+    session.say(sums_of(returned, plan, slips, len(finder.unknown)))
     marks = stopping_marks(plan, slips, skip_conflicts=skip_conflicts)
     if marks:
         marked = "" if dry_run else marked_told(session, file, marks)

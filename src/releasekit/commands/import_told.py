@@ -13,6 +13,7 @@ from releasekit.casebook.returned_files import (
 from releasekit.commands.import_plan import ImportPlan, Overtaken, Recorded
 from releasekit.commands.import_rows import SheetRow
 from releasekit.commands.session import Session
+from releasekit.commands.table_slips import Slips
 from releasekit.domain.case import Event
 from releasekit.presentation.faults import cell_told, fault_sentence
 from releasekit.presentation.imported import (
@@ -87,18 +88,18 @@ def _short(spot: Spot) -> str:
     return spot.cell or _("line {line}").format(line=spot.line)
 
 
-def sums_of(returned: Returned, plan: ImportPlan, unknown: int) -> str:
+def sums_of(returned: Returned, plan: ImportPlan, slips: Slips, unknown: int) -> str:
     """Count rows by what becomes of them; one that stands on two sheets counts once."""
     every = {row.ids for row in returned.rows if _is_about_an_action(row)}
-    recorded, overtaken = len(plan.recorded), len(plan.overtaken)
-    return sums_line(
-        Sums(
-            to_record=recorded,
-            unchanged=max(len(every) - recorded - overtaken - unknown, 0),
-            overtaken=overtaken,
-            not_read=unknown,
-        )
+    faulty = {(one.cell.rpartition("!")[0], one.line) for one in slips.found}
+    sums = Sums(
+        to_record=len(plan.recorded),
+        unchanged=0,
+        overtaken=len(plan.overtaken),
+        to_correct=len(faulty),
+        not_read=unknown,
     )
+    return sums_line(sums._replace(unchanged=max(len(every) - sum(sums), 0)))
 
 
 def _is_about_an_action(row: FilledRow) -> bool:

@@ -27,6 +27,7 @@ class Sums(NamedTuple):
     to_record: int
     unchanged: int
     overtaken: int
+    to_correct: int
     not_read: int
 
 
@@ -128,6 +129,8 @@ def sums_line(sums: Sums) -> str:
     ]
     if sums.overtaken:
         counts.append(counted("{n} overtaken", "{n} overtaken", sums.overtaken))
+    if sums.to_correct:
+        counts.append(counted("{n} to correct", "{n} to correct", sums.to_correct))
     if sums.not_read:
         counts.append(counted("{n} not read", "{n} not read", sums.not_read))
     return f"{', '.join(counts)}."
