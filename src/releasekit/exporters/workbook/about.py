@@ -31,6 +31,10 @@ def _lines(parts: Parts, about: About) -> Iterable[Pair]:
     yield _("Checklists"), ", ".join(about.checklists)
     if any(one.is_editable for one in table.columns):
         yield _("To fill in"), _("The tinted cells; all others are locked.")
+        yield (
+            _("To bring back"),
+            _("releasekit import FILE: it shows each row, then asks."),
+        )
     if table.what is What.DUE:
         yield _("Days left"), _("Counted on the day above; they do not count on.")
     notices = (*about.notices, *table.footnotes)

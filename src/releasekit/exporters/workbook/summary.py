@@ -30,10 +30,9 @@ class Summary:
     def write(self, parts: Parts, releases: Mapping[str, date]) -> None:
         sheet = parts.sheet(_("Summary"))
         self._put_states(sheet, parts)
-        sheet.put([])
+        for line in ("", *parts.answer.read().about.notices, ""):
+            sheet.put([line])  # a chart hides what stands beside and below it
         _put_months(sheet, parts, releases)
-        for notice in parts.answer.read().about.notices:
-            sheet.put([notice])
         sheet.sheet.set_column(0, len(State), WIDTH)
         today = parts.answer.table.reader.today
         set_print(sheet.sheet, _("Summary"), today)
@@ -62,7 +61,6 @@ def _put_months(sheet: RowSheet, parts: Parts, releases: Mapping[str, date]) -> 
     later = sum(f"{day:%Y-%m}" > max(months, default="") for day in releases.values())
     if months and later:
         sheet.put([_("later"), later])
-    sheet.put([])
 
 
 def months_of(releases: Iterable[date], today: date) -> Mapping[str, int]:
