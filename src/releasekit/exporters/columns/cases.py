@@ -9,6 +9,7 @@ from releasekit.exporters.columns.column import (
     Cell,
     Column,
     Kind,
+    Look,
     Reader,
     RowFacts,
     Use,
@@ -89,6 +90,10 @@ def _because(item: CaseItem, reader: Reader) -> Cell:
     return because_word(because) if reader.for_people else because.value
 
 
+def _head(item: CaseItem, _reader: Reader) -> Cell:
+    return item.head[:16]
+
+
 COLUMNS: tuple[Column[CaseItem], ...] = (
     Column("case", Kind.TEXT, _case, 19),
     Column("jurisdiction", Kind.TEXT, _jurisdiction, 9),
@@ -103,7 +108,7 @@ COLUMNS: tuple[Column[CaseItem], ...] = (
     Column("changed", Kind.DATE, _changed, 11),
     Column("closed", Kind.DATE, _closed, 11),
     Column("because", Kind.WORD, _because, 20),
-    Column("head", Kind.TEXT, lambda one, _reader: one.head[:16], 17, Use.ASKED),
+    Column("head", Kind.TEXT, _head, 17, Use.ASKED, look=Look.FAINT),
 )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Generic, NamedTuple, TypeVar
 
+from releasekit.domain.free_text import EVIDENCE_LIMIT
 from releasekit.wording.headings import heading
 
 Cell = str | int | date | None
@@ -36,6 +37,14 @@ class Use(Enum):
     UNHIDDEN = "unhidden"
 
 
+class Look(Enum):
+    """How much a column is looked at: ids are faint, what only programs read hidden."""
+
+    PLAIN = "plain"
+    FAINT = "faint"
+    HIDDEN = "hidden"
+
+
 class Reader(NamedTuple):
     """For whom a table is: without `for_people`, in the stable words of the program.
 
@@ -64,7 +73,10 @@ class RowFacts(NamedTuple):
 
 
 class Column(NamedTuple, Generic[Item]):
-    """A column: texts are never None, so that a row of them is looked at as one."""
+    """A column: texts are never None, so that a row of them is looked at as one.
+
+    `longest` is how many characters may be written into a text to be filled in.
+    """
 
     key: str
     kind: Kind
@@ -73,6 +85,8 @@ class Column(NamedTuple, Generic[Item]):
     use: Use = Use.USUAL
     is_editable: bool = False
     name: str = ""
+    look: Look = Look.PLAIN
+    longest: int = EVIDENCE_LIMIT
 
     @property
     def is_wrapped(self) -> bool:

@@ -7,7 +7,7 @@ from releasekit.domain.checklist import Checklist
 from releasekit.domain.outstanding import Planned
 from releasekit.domain.roles import Holder
 from releasekit.exporters.columns import words
-from releasekit.exporters.columns.column import Cell, Column, Kind, Reader, Use
+from releasekit.exporters.columns.column import Cell, Column, Kind, Look, Reader, Use
 from releasekit.wording.deadlines import basis_word
 from releasekit.wording.phases import phase_title
 from releasekit.wording.table_words import kind_word
@@ -128,9 +128,9 @@ LEAD: Column[Step] = Column("lead", Kind.TEXT, lead, 16)
 RELEASE: Column[Step] = Column("release", Kind.DATE, _release, 11)
 PHASE: Column[Step] = Column("phase", Kind.WORD, _phase, 16, Use.ASKED)
 IDS: tuple[Column[Step], ...] = (
-    Column("action", Kind.TEXT, _action, 26),
-    Column("occurrence", Kind.NUMBER, _occurrence, 6),
-    Column("head", Kind.TEXT, _head, 17, Use.UNHIDDEN),
+    Column("action", Kind.TEXT, _action, 26, look=Look.FAINT),
+    Column("occurrence", Kind.NUMBER, _occurrence, 6, look=Look.FAINT),
+    Column("head", Kind.TEXT, _head, 17, Use.UNHIDDEN, look=Look.FAINT),
 )
 """The case beside these tells a row from every other, and of which state it tells."""
 MORE: tuple[Column[Step], ...] = (

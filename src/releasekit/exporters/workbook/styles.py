@@ -5,8 +5,7 @@ from typing import Any
 
 from releasekit.domain.outstanding import State
 from releasekit.domain.progress import Status
-from releasekit.exporters.columns.chosen import IDS
-from releasekit.exporters.columns.column import Column, Kind
+from releasekit.exporters.columns.column import Column, Kind, Look
 
 RULE = {"bottom": 4, "bottom_color": "#BFBFBF", "valign": "top"}
 DAY = "yyyy-mm-dd"
@@ -52,7 +51,7 @@ class Styles:
             look |= {"text_wrap": column.is_wrapped, "num_format": "@"}
         if mark in COLOURED.get(column.key, ()):
             look |= COLOURS.get(mark, {})
-        if column.key in {*IDS[1:], "head"}:
+        if column.look is Look.FAINT:
             look |= FADED
         if is_open:
             look |= {"locked": False, "bg_color": TINT}
