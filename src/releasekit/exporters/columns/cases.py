@@ -95,9 +95,9 @@ def _head(item: CaseItem, _reader: Reader) -> Cell:
 
 
 COLUMNS: tuple[Column[CaseItem], ...] = (
-    Column("case", Kind.TEXT, _case, 19),
+    Column("case", Kind.TEXT, _case, 19, is_unbroken=True),
     Column("jurisdiction", Kind.TEXT, _jurisdiction, 9),
-    Column("checklist", Kind.TEXT, _checklist, 16),
+    Column("checklist", Kind.TEXT, _checklist, 16, is_unbroken=True),
     Column("opened", Kind.DATE, _opened, 11),
     Column("release", Kind.DATE, _release, 11),
     Column("certainty", Kind.WORD, _certainty, 16),
@@ -108,7 +108,7 @@ COLUMNS: tuple[Column[CaseItem], ...] = (
     Column("changed", Kind.DATE, _changed, 11),
     Column("closed", Kind.DATE, _closed, 11),
     Column("because", Kind.WORD, _because, 20),
-    Column("head", Kind.TEXT, _head, 17, Use.ASKED, look=Look.FAINT),
+    Column("head", Kind.TEXT, _head, 17, Use.ASKED, look=Look.FAINT, is_unbroken=True),
 )
 
 

@@ -10,7 +10,6 @@ from releasekit.wording.headings import heading
 
 Cell = str | int | date | None
 Item = TypeVar("Item")
-UNBROKEN = ("case", "action", "head", "checklist", "by")
 
 
 class Kind(Enum):
@@ -87,11 +86,12 @@ class Column(NamedTuple, Generic[Item]):
     name: str = ""
     look: Look = Look.PLAIN
     longest: int = EVIDENCE_LIMIT
+    is_unbroken: bool = False
 
     @property
     def is_wrapped(self) -> bool:
-        """Say whether its texts may go on in a second line; ids never do."""
-        return self.kind.is_text and self.key not in UNBROKEN
+        """Say whether its texts may go on in a second line; ids do not."""
+        return self.kind.is_text and not self.is_unbroken
 
     @property
     def heading(self) -> str:
