@@ -8,6 +8,8 @@ from releasekit.domain.progress import Status
 from releasekit.exporters.columns.column import Column, Kind, Look
 
 RULE = {"bottom": 4, "bottom_color": "#BFBFBF", "valign": "top"}
+BETWEEN = {"left": 4, "left_color": "#BFBFBF", "right": 4, "right_color": "#BFBFBF"}
+"""What parts cells to fill in, where a tint hides the lines of the sheet."""
 DAY = "yyyy-mm-dd"
 TINT = "#FFF8DC"
 COLOURS: Mapping[str, Mapping[str, object]] = {
@@ -54,7 +56,7 @@ class Styles:
         if column.look is Look.FAINT:
             look |= FADED
         if is_open:
-            look |= {"locked": False, "bg_color": TINT}
+            look |= {"locked": False, "bg_color": TINT, **BETWEEN}
         return self.number(**look)
 
     @property
