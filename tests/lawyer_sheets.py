@@ -5,6 +5,9 @@ import json
 from collections.abc import Iterable, Mapping
 from io import StringIO
 from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
 
 from builders import REPOSITORY
 from casebooks import Document, Office, Ran
@@ -47,6 +50,19 @@ def saved(
     table.writerow(names)
     table.writerows([one.get(name, "") for name in names] for one in listed)
     path.write_bytes(file.getvalue().encode("utf-8-sig" if mark else "utf-8"))
+    return path
+
+
+def book_filled(path: Path, answers: Mapping[str, Mapping[str, Any]]) -> Path:
+    """Write answers into a workbook by the keys of its rows, and save it."""
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    places = {str(cell.value): place for place, cell in enumerate(sheet[1])}
+    rows = {str(row[places["row"]].value): row for row in sheet.iter_rows(min_row=2)}
+    for key, cells in answers.items():
+        for name, value in cells.items():
+            rows[key][places[name]].value = value
+    book.save(path)
     return path
 
 

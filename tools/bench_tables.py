@@ -62,7 +62,7 @@ def figures() -> Mapping[str, float]:
 
 
 def _memory(form: str, rows: int) -> int:
-    ran = subprocess.run(  # noqa: S603  the only program we start is ourselves
+    ran = subprocess.run(
         [sys.executable, __file__, form, str(rows)],
         capture_output=True,
         check=True,

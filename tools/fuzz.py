@@ -79,7 +79,7 @@ def fuzzed(name: str, folder: Path, seconds: int, seed: int) -> Done:
 def _run(name: str, folder: Path, seconds: int, seed: int) -> tuple[str, int]:
     program = [sys.executable, str(TOOLS / "fuzzing" / "one_target.py")]
     with TemporaryDirectory() as desk:
-        done = subprocess.run(  # noqa: S603  the only program we start is ourselves
+        done = subprocess.run(
             [*program, name, str(folder), desk, str(seconds), str(seed)],
             env={**os.environ, **SURROUNDINGS},
             stdout=subprocess.DEVNULL,

@@ -51,7 +51,7 @@ def _section(words: tuple[str, ...]) -> str:
 
 
 def _help(words: tuple[str, ...]) -> str:
-    ran = subprocess.run(  # noqa: S603  the only program we start is ourselves
+    ran = subprocess.run(
         [sys.executable, "-m", "releasekit", *words, "--help"],
         env={**os.environ, "COLUMNS": WIDTH, "TERM": "dumb"},
         capture_output=True,

@@ -129,15 +129,6 @@ def test_a_file_that_is_there_is_never_written_over(office: Office) -> None:
     assert path.read_text() == "mine"
 
 
-def test_a_name_that_no_table_has_is_refused(office: Office) -> None:
-    path = office.home / "sheet.xlsx"
-
-    ran = office.run("checklist", "questions", "mk", "-o", str(path))
-
-    assert (ran.status, ran.err[:8]) == (2, "RK-E001:")
-    assert not path.exists()
-
-
 def test_a_checklist_that_is_not_there_is_refused(office: Office) -> None:
     ran = office.run("checklist", "questions", "nowhere")
 

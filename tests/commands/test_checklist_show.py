@@ -138,5 +138,5 @@ def test_what_is_open_is_to_be_asked_of_a_lawyer_of_that_place(office: Office) -
 
     assert lines[-2:] == [
         "Ask a lawyer of Kosovo*. A sheet to fill in:",
-        "  rk checklist questions xk -o xk-questions.csv",
+        "  rk checklist questions xk -o xk-questions.xlsx",
     ]

@@ -166,6 +166,15 @@ def test_a_text_that_no_workbook_holds_is_refused_by_its_cell(tmp_path: Path) ->
         _workbook(["\U0001f600" * (LONGEST // 2 + 1)], tmp_path)
 
 
+def test_a_row_is_as_high_as_its_text_and_as_spreadsheets_can_make_it(
+    tmp_path: Path,
+) -> None:
+    file = _workbook(["x", "x" * 100, "x" * 4000], tmp_path)
+
+    rows = load_workbook(file)["Cases"].row_dimensions
+    assert [rows[number].height for number in (2, 3, 4)] == [None, 45, 409]
+
+
 def test_more_rows_than_a_sheet_holds_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,7 +18,7 @@ from releasekit.domain.action import Action, Basis, Duty, GroundKind
 from releasekit.domain.checklist import Checklist, Source
 from releasekit.domain.lawyer.sheet import sheet_rows
 from releasekit.presentation.lawyer.questions import RowWords, row_words
-from releasekit.presentation.lawyer.sheet import SheetAnswer, columns, sheet_csv
+from releasekit.presentation.lawyer.sheet import SheetAnswer, sheet_csv
 
 SEEN = Source(id="MK-1", instrument="A law", duty="", sureness="seen", place="Art. 1")
 HEARD = SEEN._replace(id="SOP", sureness="partly")
@@ -133,21 +133,6 @@ def test_a_written_question_stands_as_it_is_with_what_it_is_about() -> None:
     words = row_words(row, checklist, "sq")
 
     assert words == ("office [en]", "", "Who\\u001b pays? [en]")
-
-
-def test_the_columns_are_keys_and_texts_stand_once_a_language() -> None:
-    texts = ("action", "what_the_draft_says", "question")
-    of_one, of_two = columns(["mk"]), columns(["mk", "en"])
-
-    assert " ".join(of_one) == (
-        "row kind number action what_the_draft_says basis source how_sure question "
-        "answer law article text_of days day_read post link "
-        "draft checklist version sha256"
-    )
-    assert [one for one in of_two if one not in of_one] == [
-        f"{text}_{tag}" for text in texts for tag in ("mk", "en")
-    ]
-    assert [one for one in of_one if one not in of_two] == list(texts)
 
 
 def test_every_row_says_of_which_checklist_it_is() -> None:

@@ -59,9 +59,12 @@ def answers(path: Path, *words: str) -> Ran:
     return the_demo().run("checklist", "answers", str(path), *words)
 
 
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
 @pytest.mark.parametrize("name", SHIPPED)
-def test_an_unfilled_sheet_comes_back_without_a_slip(name: str, tmp_path: Path) -> None:
-    path = tmp_path / "sheet.csv"
+def test_an_unfilled_sheet_comes_back_without_a_slip(
+    name: str, form: str, tmp_path: Path
+) -> None:
+    path = tmp_path / f"sheet.{form}"
     asked = the_demo().run("checklist", "questions", name, "-o", str(path))
 
     ran = answers(path)

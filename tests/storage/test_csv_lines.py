@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releasekit.storage.csv_lines import csv_text, unguarded
+from releasekit.storage.csv_lines import csv_text, guarded, unguarded
 
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 ROWS = st.lists(st.lists(CELLS, min_size=1))
@@ -54,6 +54,16 @@ def test_an_apostrophe_of_the_text_gets_one_before_it(cell: str) -> None:
 
     assert read == f"'{cell}"
     assert unguarded(read) == cell
+
+
+@pytest.mark.parametrize("cell", ["'quoted'", "'tis so", "' =1", "=1", "-1"])
+def test_a_cell_that_nothing_guarded_is_taken_as_it_is(cell: str) -> None:
+    assert unguarded(cell) == cell
+
+
+@given(cell=st.text())
+def test_what_was_guarded_is_given_back(cell: str) -> None:
+    assert unguarded(guarded(cell)) == cell
 
 
 @given(rows=ROWS)

@@ -45,7 +45,7 @@ def place_in(folder: Path) -> Place:
     demo, desk = folder / DEMO, folder / DESK
     desk.mkdir(mode=0o700)
     os.environ["XDG_CONFIG_HOME"] = str(desk)
-    subprocess.run(  # noqa: S603  the only program we start is ourselves
+    subprocess.run(
         [sys.executable, "-m", "releasekit", "demo", str(demo)],
         env={**os.environ, "RELEASEKIT_TODAY": TODAY.isoformat()},
         stdout=subprocess.DEVNULL,

@@ -36,7 +36,9 @@ JSON_TEXT = "releasekit.presentation.json_document:json_text"
 
 def checklist_answers(
     session: Session,
-    file: Annotated[str, Argument(metavar="FILE.csv", help=_("The filled sheet."))],
+    file: Annotated[
+        str, Argument(metavar="FILE", help=_("The filled sheet: .xlsx or CSV."))
+    ],
     checklist: Annotated[
         str | None,
         Option("--checklist", metavar="ID|FILE", help=_("If not the one it names.")),

@@ -75,7 +75,9 @@ def open_case(
     ] = None,
     listed: Annotated[
         Path | None,
-        Option("--list", metavar="FILE", help=_("Many cases, a row each, from CSV.")),
+        Option(
+            "--list", metavar="FILE", help=_("Many cases, a row each: .xlsx or CSV.")
+        ),
     ] = None,
     dry_run: Annotated[
         bool, Option("--dry-run", help=_("With --list: show, write nothing."))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from typer import Option
 
-from releasekit.casebook.new_files import write_new
+from releasekit.casebook.new_files import Fill, fill_new
 from releasekit.commands.session import Session
 from releasekit.errors.usage import CloseWordError
 from releasekit.lazy import load
@@ -100,8 +100,12 @@ def give(session: Session, text: str, output: str | None) -> None:
     if output in {None, STANDARD_OUTPUT}:
         session.stdout.write(text)
         return
-    path = Path(str(output))
-    write_new(path, text, session.salt())
+    give_file(session, lambda file: file.write(text.encode()), Path(str(output)))
+
+
+def give_file(session: Session, fill: Fill, path: Path) -> None:
+    """Make a file that is not there yet by what writes it, and say where it is."""
+    fill_new(path, fill, session.salt())
     session.say(_("Written: {path}").format(path=path))
 
 

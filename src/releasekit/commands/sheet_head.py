@@ -5,19 +5,19 @@ from pathlib import Path
 
 from releasekit.casebook.lawyer_sheets import Table
 from releasekit.commands.table_slips import Slips
-from releasekit.domain.naming import folded, nearest
-from releasekit.errors.lists import ColumnTwiceError
-from releasekit.errors.sheets import BadSheetError, UnknownInSheetError
-from releasekit.presentation.lawyer.sheet import (
+from releasekit.domain.lawyer.columns import (
     CHECKLIST,
     ROW,
     SHA256,
     TEXTS,
     columns,
 )
+from releasekit.domain.naming import folded, nearest
+from releasekit.errors.lists import ColumnTwiceError
+from releasekit.errors.sheets import BadSheetError, UnknownInSheetError
 from releasekit.wording import _
 
-KNOWN = {folded(name): name for name in columns(["en"])}
+KNOWN = {folded(one.name): one.name for one in columns(["en"])}
 NEEDED = (ROW, CHECKLIST, SHA256)
 
 

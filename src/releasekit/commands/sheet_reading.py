@@ -8,8 +8,7 @@ from releasekit.casebook.lawyer_sheets import filled_sheet
 from releasekit.commands.sheet_guard import check_nobody_is_in
 from releasekit.commands.sheet_head import SheetHead
 from releasekit.commands.table_slips import Slips
-from releasekit.errors.sheets import BadSheetError
-from releasekit.presentation.lawyer.sheet import (
+from releasekit.domain.lawyer.columns import (
     CHECKLIST,
     DRAFT,
     NOTE,
@@ -17,6 +16,7 @@ from releasekit.presentation.lawyer.sheet import (
     SHA256,
     VERSION,
 )
+from releasekit.errors.sheets import BadSheetError
 from releasekit.wording import _
 
 Cells = Mapping[str, str]

@@ -26,6 +26,7 @@ from releasekit.domain.lawyer.answers import (
     Reply,
     length_of,
 )
+from releasekit.domain.lawyer.columns import DRAFT, NOTE, ROW, SHA256
 from releasekit.domain.lawyer.sheet import SheetRow
 from releasekit.domain.typed_days import Looking, Today, is_relative
 from releasekit.errors.refusals import FutureDayError
@@ -35,7 +36,6 @@ from releasekit.errors.sheets import (
     UnknownInSheetError,
 )
 from releasekit.errors.usage import MissingValueError, NotADayError, TooLongError
-from releasekit.presentation.lawyer.sheet import DRAFT, NOTE, ROW, SHA256
 from releasekit.wording import _
 
 Cells = Mapping[str, str]

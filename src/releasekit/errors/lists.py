@@ -22,8 +22,8 @@ class BadListError(ReleasekitError):
     code = "RK-E064"
     exit_status = Exit.DATA
     sentence = (
-        "The list {path} cannot be used: {problem}. "
-        "Save it as CSV in UTF-8, one row a case, and try again."
+        "The list {path} cannot be used: {problem}. Save it as a workbook (.xlsx) or "
+        "as CSV in UTF-8, one row a case, and try again."
     )
 
 

@@ -10,8 +10,9 @@ class BadSheetError(ReleasekitError):
     code = "RK-E100"
     exit_status = Exit.DATA
     sentence = (
-        "The sheet {path} cannot be used: {problem}. Save it as CSV in UTF-8 with the "
-        "columns it had, or make it anew: `releasekit checklist questions`."
+        "The sheet {path} cannot be used: {problem}. Save it with the columns it had, "
+        "as a workbook (.xlsx) or as CSV in UTF-8, or make it anew: `releasekit "
+        "checklist questions`."
     )
 
 

@@ -48,7 +48,7 @@ def _whom_to_ask(answer: QuestionsAnswer) -> Iterable[str]:
     name = answer.checklist.id
     place = visible(told_in(answer.checklist.title, answer.language))
     yield _("Ask a lawyer of {place}. A sheet to fill in:").format(place=place)
-    yield f"  rk checklist questions {name} -o {name}-questions.csv"
+    yield f"  rk checklist questions {name} -o {name}-questions.xlsx"
 
 
 def _lines(asked: Asked, answer: QuestionsAnswer) -> tuple[str, ...]:

@@ -67,8 +67,12 @@ def csv_pieces(
 
 
 def unguarded(cell: str) -> str:
-    """Give a cell of such a file as it was before it was guarded."""
-    return cell.removeprefix(GUARD)
+    """Give a cell of such a file as it was before it was guarded.
+
+    An apostrophe that nobody had to put there is the text's own.
+    """
+    before = cell.removeprefix(GUARD)
+    return before if guarded(before) == cell else cell
 
 
 def guarded(cell: str) -> str:

@@ -41,7 +41,14 @@ def replace_file(
 
 def create_file(path: Path, data: bytes, token: str, *, modes: Modes = PRIVATE) -> bool:
     """Make a new file, and say whether it was made: False if it is there already."""
-    with written_beside(path, _filler(data), token, modes) as temporary:
+    return create_filled(path, _filler(data), token, modes=modes)
+
+
+def create_filled(
+    path: Path, fill: Fill, token: str, *, modes: Modes = PRIVATE
+) -> bool:
+    """Make a new file of what is written into it only now, in the same way."""
+    with written_beside(path, fill, token, modes) as temporary:
         try:
             os.link(temporary, path)  # never overwrites, unlike a rename
         except FileExistsError:

@@ -9,11 +9,11 @@ from releasekit.exporters.columns.column import (
     Cell,
     Column,
     Kind,
+    Look,
     Reader,
     RowFacts,
     Use,
 )
-from releasekit.storage.held_cells import shown_head
 from releasekit.wording.deed_words import because_word, certainty_word
 
 
@@ -90,10 +90,14 @@ def _because(item: CaseItem, reader: Reader) -> Cell:
     return because_word(because) if reader.for_people else because.value
 
 
+def _head(item: CaseItem, _reader: Reader) -> Cell:
+    return shown_head(item.head)
+
+
 COLUMNS: tuple[Column[CaseItem], ...] = (
-    Column("case", Kind.TEXT, _case, 19),
+    Column("case", Kind.TEXT, _case, 19, is_unbroken=True),
     Column("jurisdiction", Kind.TEXT, _jurisdiction, 9),
-    Column("checklist", Kind.TEXT, _checklist, 16),
+    Column("checklist", Kind.TEXT, _checklist, 16, is_unbroken=True),
     Column("opened", Kind.DATE, _opened, 11),
     Column("release", Kind.DATE, _release, 11),
     Column("certainty", Kind.WORD, _certainty, 16),
@@ -104,7 +108,7 @@ COLUMNS: tuple[Column[CaseItem], ...] = (
     Column("changed", Kind.DATE, _changed, 11),
     Column("closed", Kind.DATE, _closed, 11),
     Column("because", Kind.WORD, _because, 20),
-    Column("head", Kind.TEXT, lambda one, _reader: shown_head(one.head), 17, Use.ASKED),
+    Column("head", Kind.TEXT, _head, 17, Use.ASKED, look=Look.FAINT, is_unbroken=True),
 )
 
 

@@ -5,11 +5,11 @@ from datetime import date
 from enum import Enum
 from typing import Generic, NamedTuple, TypeVar
 
+from releasekit.domain.free_text import EVIDENCE_LIMIT
 from releasekit.wording.headings import heading
 
 Cell = str | int | date | None
 Item = TypeVar("Item")
-UNBROKEN = ("case", "action", "head", "checklist", "by")
 
 
 class Kind(Enum):
@@ -34,6 +34,14 @@ class Use(Enum):
     USUAL = "usual"
     ASKED = "asked"
     UNHIDDEN = "unhidden"
+
+
+class Look(Enum):
+    """How much a column is looked at: ids are faint, what only programs read hidden."""
+
+    PLAIN = "plain"
+    FAINT = "faint"
+    HIDDEN = "hidden"
 
 
 class Reader(NamedTuple):
@@ -64,7 +72,10 @@ class RowFacts(NamedTuple):
 
 
 class Column(NamedTuple, Generic[Item]):
-    """A column: texts are never None, so that a row of them is looked at as one."""
+    """A column: texts are never None, so that a row of them is looked at as one.
+
+    `longest` is how many characters may be written into a text to be filled in.
+    """
 
     key: str
     kind: Kind
@@ -73,11 +84,14 @@ class Column(NamedTuple, Generic[Item]):
     use: Use = Use.USUAL
     is_editable: bool = False
     name: str = ""
+    look: Look = Look.PLAIN
+    longest: int = EVIDENCE_LIMIT
+    is_unbroken: bool = False
 
     @property
     def is_wrapped(self) -> bool:
-        """Say whether its texts may go on in a second line; ids never do."""
-        return self.kind.is_text and self.key not in UNBROKEN
+        """Say whether its texts may go on in a second line; ids do not."""
+        return self.kind.is_text and not self.is_unbroken
 
     @property
     def heading(self) -> str:

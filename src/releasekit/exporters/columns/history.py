@@ -74,11 +74,11 @@ def _words(name: str) -> Callable[[EventItem, Reader], Cell]:
 
 
 COLUMNS: tuple[Column[EventItem], ...] = (
-    Column("case", Kind.TEXT, _case, 19),
+    Column("case", Kind.TEXT, _case, 19, is_unbroken=True),
     Column("seq", Kind.NUMBER, _seq, 6),
     Column("on", Kind.DATE, _on, 11),
     Column("what", Kind.TEXT, _what, 44),
-    Column("by", Kind.TEXT, _by, 10),
+    Column("by", Kind.TEXT, _by, 10, is_unbroken=True),
     Column("role", Kind.TEXT, _role, 20),
     Column("taken_back", Kind.WORD, _taken_back, 10),
     Column("erased", Kind.WORD, _erased, 10),

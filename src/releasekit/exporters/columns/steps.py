@@ -7,7 +7,7 @@ from releasekit.domain.checklist import Checklist
 from releasekit.domain.outstanding import Planned
 from releasekit.domain.roles import Holder
 from releasekit.exporters.columns import words
-from releasekit.exporters.columns.column import Cell, Column, Kind, Reader, Use
+from releasekit.exporters.columns.column import Cell, Column, Kind, Look, Reader, Use
 from releasekit.storage.held_cells import shown_head
 from releasekit.wording.deadlines import basis_word
 from releasekit.wording.phases import phase_title
@@ -119,21 +119,23 @@ def _checklist(step: Step, _reader: Reader) -> Cell:
     return f"{checklist_of(step).id} {checklist_of(step).version}"
 
 
-CASE: Column[Step] = Column("case", Kind.TEXT, _case, 19)
+CASE: Column[Step] = Column("case", Kind.TEXT, _case, 19, is_unbroken=True)
 NUMBER: Column[Step] = Column("number", Kind.NUMBER, _number, 6)
 TITLE: Column[Step] = Column("title", Kind.TEXT, _title, 44)
 LEAD: Column[Step] = Column("lead", Kind.TEXT, lead, 16)
 RELEASE: Column[Step] = Column("release", Kind.DATE, _release, 11)
 PHASE: Column[Step] = Column("phase", Kind.WORD, _phase, 16, Use.ASKED)
 IDS: tuple[Column[Step], ...] = (
-    Column("action", Kind.TEXT, _action, 26),
-    Column("occurrence", Kind.NUMBER, _occurrence, 6),
-    Column("head", Kind.TEXT, _head, 17, Use.UNHIDDEN),
+    Column("action", Kind.TEXT, _action, 26, look=Look.FAINT, is_unbroken=True),
+    Column("occurrence", Kind.NUMBER, _occurrence, 6, look=Look.FAINT),
+    Column(
+        "head", Kind.TEXT, _head, 17, Use.UNHIDDEN, look=Look.FAINT, is_unbroken=True
+    ),
 )
 """The case beside these tells a row from every other, and of which state it tells."""
 MORE: tuple[Column[Step], ...] = (
     Column("jurisdiction", Kind.TEXT, _jurisdiction, 8, Use.ASKED),
-    Column("checklist", Kind.TEXT, _checklist, 16, Use.ASKED),
+    Column("checklist", Kind.TEXT, _checklist, 16, Use.ASKED, is_unbroken=True),
     Column("agency", Kind.TEXT, _agency, 20, Use.ASKED),
     Column("assigned", Kind.TEXT, _assigned, 10, Use.ASKED),
     Column("kind", Kind.WORD, _kind, 8, Use.ASKED),

@@ -1,8 +1,10 @@
 """The sheet that says what a workbook is: of which day, narrowed how, how sure."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
-from releasekit.exporters.table import About, What
+from releasekit.exporters.table import About, Table, What
+from releasekit.exporters.table_answer import TableAnswer
 from releasekit.exporters.workbook.parts import Parts
 from releasekit.exporters.workbook.table_sheet import set_print
 from releasekit.wording import _
@@ -11,19 +13,18 @@ NAMES, TEXTS = 18, 90
 Pair = tuple[str, str]
 
 
-def write_about(parts: Parts, title: str) -> None:
+def write_about(parts: Parts, answer: TableAnswer, title: str) -> None:
     sheet = parts.sheet(_("About"))
     sheet.put([title], (parts.styles.title,))
-    for name, told in _lines(parts, parts.answer.read().about):
+    for name, told in _lines(answer.table, answer.read().about):
         lines = -(-len(told) // TEXTS)
         sheet.put([name, told], (parts.styles.bold, parts.styles.text), lines)
     sheet.sheet.set_column(0, 0, NAMES)
     sheet.sheet.set_column(1, 1, TEXTS)
-    set_print(sheet.sheet, _("About"), parts.answer.table.reader.today)
+    set_print(sheet.sheet, _("About"), parts.today)
 
 
-def _lines(parts: Parts, about: About) -> Iterable[Pair]:
-    table = parts.answer.table
+def _lines(table: Table[Any], about: About) -> Iterable[Pair]:
     yield _("As of"), table.reader.today.isoformat()
     if about.casebook:
         yield _("Casebook"), about.casebook

@@ -5,6 +5,7 @@ from typing import Any
 
 from releasekit.exporters.columns.chosen import IDS
 from releasekit.exporters.columns.column import Cell, Column, RowFacts
+from releasekit.exporters.table import Table
 from releasekit.exporters.workbook.parts import Parts
 from releasekit.storage.held_cells import BASELINE, CASES, CHOICES, FORM, HELD, held
 from releasekit.wording.table_words import outcome_words
@@ -18,8 +19,7 @@ class Baseline:
     digest of what is locked, and one for each cell that was filled already.
     """
 
-    def __init__(self, parts: Parts) -> None:
-        table = parts.answer.table
+    def __init__(self, parts: Parts, table: Table[Any]) -> None:
         self._sheet = parts.hidden_sheet(BASELINE)
         self._editable = _places(table.columns, is_editable=True)
         self._locked = _places(table.columns, is_editable=False)

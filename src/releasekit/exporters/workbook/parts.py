@@ -1,8 +1,8 @@
-"""A workbook while it is made: its sheets by name, and how their cells look."""
+"""What a workbook is made of: its sheets by name, and how their cells look."""
 
+from datetime import date
 from typing import Any
 
-from releasekit.exporters.table_answer import TableAnswer
 from releasekit.exporters.workbook.names import free_name
 from releasekit.exporters.workbook.row_sheet import RowSheet
 from releasekit.exporters.workbook.styles import Styles
@@ -11,8 +11,8 @@ from releasekit.exporters.workbook.styles import Styles
 class Parts:
     """What those who write the sheets share."""
 
-    def __init__(self, workbook: Any, answer: TableAnswer) -> None:  # noqa: ANN401  untyped
-        self.answer = answer
+    def __init__(self, workbook: Any, today: date) -> None:  # noqa: ANN401  untyped
+        self.today = today
         self.styles = Styles(workbook)
         self.sheets: list[RowSheet] = []
         self._workbook = workbook

@@ -28,6 +28,8 @@ CODE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 NOT_PLAIN = re.compile(rf"[&<>]|_x|  |{BETWEEN} | {BETWEEN}")
 LINE_POINTS = 15
 """How high a line is; not every program finds out itself how many lines a text has."""
+HIGHEST = 409
+"""Higher than this, in points, no spreadsheet makes a row."""
 Shape = tuple[type, ...]
 
 
@@ -107,7 +109,8 @@ def _pattern(shape: Shape, styles: tuple[int, ...], lines: int) -> Pattern:
         for at, (kind, style) in enumerate(zip(shape, styled, strict=True))
         if style or kind is not type(None)
     ]
-    high = f' ht="{lines * LINE_POINTS}"' if lines > 1 else ""
+    points = min(lines * LINE_POINTS, HIGHEST)
+    high = f' ht="{points}"' if lines > 1 else ""
     xml = f'<row r="{ROW}"{high}>{"".join(cells)}</row>'
     kinds = [shape[at] for at in places]
     return Pattern(

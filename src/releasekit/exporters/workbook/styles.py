@@ -5,10 +5,11 @@ from typing import Any
 
 from releasekit.domain.outstanding import State
 from releasekit.domain.progress import Status
-from releasekit.exporters.columns.chosen import IDS
-from releasekit.exporters.columns.column import Column, Kind
+from releasekit.exporters.columns.column import Column, Kind, Look
 
 RULE = {"bottom": 4, "bottom_color": "#BFBFBF", "valign": "top"}
+BETWEEN = {"left": 4, "left_color": "#BFBFBF", "right": 4, "right_color": "#BFBFBF"}
+"""What parts cells to fill in, where a tint hides the lines of the sheet."""
 DAY = "yyyy-mm-dd"
 TINT = "#FFF8DC"
 COLOURS: Mapping[str, Mapping[str, object]] = {
@@ -52,10 +53,10 @@ class Styles:
             look |= {"text_wrap": column.is_wrapped, "num_format": "@"}
         if mark in COLOURED.get(column.key, ()):
             look |= COLOURS.get(mark, {})
-        if column.key in {*IDS[1:], "head"}:
+        if column.look is Look.FAINT:
             look |= FADED
         if is_open:
-            look |= {"locked": False, "bg_color": TINT}
+            look |= {"locked": False, "bg_color": TINT, **BETWEEN}
         return self.number(**look)
 
     @property

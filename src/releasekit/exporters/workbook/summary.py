@@ -6,6 +6,7 @@ from datetime import date
 
 from releasekit.domain.outstanding import State
 from releasekit.exporters.columns.column import RowFacts
+from releasekit.exporters.table_answer import Read
 from releasekit.exporters.workbook.parts import Parts
 from releasekit.exporters.workbook.row_sheet import RowSheet
 from releasekit.exporters.workbook.table_sheet import set_print
@@ -27,15 +28,14 @@ class Summary:
     def take(self, facts: RowFacts) -> None:
         self._counts[facts.jurisdiction, facts.mark] += 1
 
-    def write(self, parts: Parts, releases: Mapping[str, date]) -> None:
+    def write(self, parts: Parts, read: Read) -> None:
         sheet = parts.sheet(_("Summary"))
         self._put_states(sheet, parts)
-        for line in ("", *parts.answer.read().about.notices, ""):
+        for line in ("", *read.about.notices, ""):
             sheet.put([line])  # a chart hides what stands beside and below it
-        _put_months(sheet, parts, releases)
+        _put_months(sheet, parts, read.releases)
         sheet.sheet.set_column(0, len(State), WIDTH)
-        today = parts.answer.table.reader.today
-        set_print(sheet.sheet, _("Summary"), today)
+        set_print(sheet.sheet, _("Summary"), parts.today)
         sheet.sheet.fit_to_pages(1, 1)
 
     def _put_states(self, sheet: RowSheet, parts: Parts) -> None:
@@ -49,7 +49,7 @@ class Summary:
 
 
 def _put_months(sheet: RowSheet, parts: Parts, releases: Mapping[str, date]) -> None:
-    months = months_of(releases.values(), parts.answer.table.reader.today)
+    months = months_of(releases.values(), parts.today)
     sheet.put([_("Releases by month")], (parts.styles.title,))
     head = [_("month"), _("releases")]
     sheet.put(head, (parts.styles.head,) * len(head))

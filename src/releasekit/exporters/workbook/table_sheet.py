@@ -1,10 +1,10 @@
 """A sheet of rows: a head that stays, a filter, colours, cells to fill in, print."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from releasekit.domain.free_text import EVIDENCE_LIMIT, NOTE_LIMIT
-from releasekit.exporters.columns.column import Cell, Column, Kind, RowFacts
+from releasekit.exporters.columns.column import Cell, Column, Kind, Look, RowFacts
 from releasekit.exporters.workbook.parts import Parts
 from releasekit.wording.honesty import no_assessment
 
@@ -27,10 +27,12 @@ Looks = dict[tuple[str, frozenset[str]], tuple[int, ...]]
 class TableSheet:
     """One sheet of a table; the rows of a role have one of their own too."""
 
-    def __init__(self, parts: Parts, title: str) -> None:
+    def __init__(
+        self, parts: Parts, title: str, columns: Sequence[Column[Any]]
+    ) -> None:
         self.title = title
         self._parts = parts
-        self._columns = parts.answer.table.columns
+        self._columns = columns
         self.rows = parts.sheet(title)
         self._looks: Looks = {}
         self._widths = [_least(one) for one in self._columns]
@@ -51,23 +53,30 @@ class TableSheet:
             for place in self._measured:
                 self._widths[place] = max(self._widths[place], _length(cells[place]))
 
-    def finish(self, choices: str) -> None:
+    def finish(self, choices: str = "") -> None:
         """Set up what holds for the sheet as a whole once its rows are known."""
         sheet, last = self.rows.sheet, max(self.rows.count - 1, 1)
-        for place, column in enumerate(self._columns):
-            sheet.set_column(place, place, self._widths[place] + PAD)
-            if column.is_editable:
-                rule = _rule(column, choices)
-                sheet.data_validation(1, place, last, place, rule)
-        pages = -(-sum(self._widths) // PAGE_WIDTH)
+        places = range(len(self._columns))
+        shown = [self._set_column(place, last, choices) for place in places]
+        pages = -(-sum(shown) // PAGE_WIDTH)
         sheet.freeze_panes(1, 0 if pages == 1 else FIRST_COLUMNS)
         sheet.autofilter(0, 0, last, len(self._columns) - 1)
         if any(one.is_editable for one in self._columns):
             sheet.protect("", ALLOWED)
-        set_print(sheet, self.title, self._parts.answer.table.reader.today)
+        set_print(sheet, self.title, self._parts.today)
         if pages > 1:  # such as the matrix: on one page nobody could read it
             sheet.fit_to_pages(pages, 0)
             sheet.repeat_columns(0, FIRST_COLUMNS - 1)
+
+    def _set_column(self, place: int, last: int, choices: str) -> int:
+        """Set up a column down to a row; give how wide it is on paper."""
+        sheet, width = self.rows.sheet, self._widths[place]
+        column = self._columns[place]
+        is_hidden = column.look is Look.HIDDEN
+        sheet.set_column(place, place, width + PAD, None, {"hidden": is_hidden})
+        if column.is_editable:
+            sheet.data_validation(1, place, last, place, _rule(column, choices))
+        return 0 if is_hidden else width
 
     def _lines(self, cells: tuple[Cell, ...]) -> int:
         """Guess how many lines the longest text of a row takes."""
@@ -91,13 +100,12 @@ class TableSheet:
 
 def _rule(column: Column[Any], choices: str) -> dict[str, object]:
     """Say what may be typed into a cell that is to be filled in."""
-    if column.key == "outcome":
+    if column.kind is Kind.WORD:
         return {"validate": "list", "source": choices}
-    if column.key == "day":
+    if column.kind is Kind.DATE:
         span = {"minimum": FIRST_DAY, "maximum": LAST_DAY}
         return {"validate": "date", "criteria": "between", **span}
-    most = NOTE_LIMIT if column.key == "note" else EVIDENCE_LIMIT
-    return {"validate": "length", "criteria": "<=", "value": most}
+    return {"validate": "length", "criteria": "<=", "value": column.longest}
 
 
 def set_print(sheet: Any, title: str, today: date) -> None:  # noqa: ANN401  untyped

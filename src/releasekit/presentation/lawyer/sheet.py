@@ -5,7 +5,23 @@ from typing import NamedTuple
 
 from releasekit.domain.action import Action
 from releasekit.domain.checklist import Agency, Checklist
-from releasekit.domain.lawyer.answers import COLUMNS
+from releasekit.domain.lawyer.columns import (
+    BASIS,
+    CHECKLIST,
+    DRAFT,
+    HOW_SURE,
+    KIND,
+    NOTE,
+    NUMBER,
+    QUESTION,
+    ROW,
+    SHA256,
+    SOURCE,
+    TEXTS,
+    VERSION,
+    columns,
+    names_of,
+)
 from releasekit.domain.lawyer.sheet import (
     RowKind,
     SheetRow,
@@ -22,19 +38,6 @@ from releasekit.wording.honesty import draft
 from releasekit.wording.texts import told_in
 from releasekit.wording.visible import visible
 
-ROW, KIND, NUMBER, BASIS, SOURCE, HOW_SURE = (
-    "row",
-    "kind",
-    "number",
-    "basis",
-    "source",
-    "how_sure",
-)
-ABOUT, SAYS, QUESTION = "action", "what_the_draft_says", "question"
-DRAFT, CHECKLIST, VERSION, SHA256 = "draft", "checklist", "version", "sha256"
-TEXTS = (ABOUT, SAYS, QUESTION)
-"""Columns in the languages that were asked for: of several, each with its tag."""
-NOTE = "note"
 Cells = Mapping[str, str]
 
 
@@ -47,29 +50,16 @@ class SheetAnswer(NamedTuple):
 
 
 def sheet_csv(answer: SheetAnswer) -> str:
-    """Write the sheet: keys of columns, what it is, its rows, and the footnote."""
-    head = columns(answer.languages)
+    """Write the sheet as CSV: the names of its columns, and its rows."""
+    names = [one.name for one in columns(answer.languages)]
+    rows = ([one.get(name, "") for name in names] for one in sheet_cells(answer))
+    return csv_text([names, *rows])
+
+
+def sheet_cells(answer: SheetAnswer) -> list[Cells]:
+    """Give each row by the names of columns: what it is, its rows, the footnote."""
     rows = [*_opening_notes(answer), *_rows(answer), *_last_note(answer)]
-    whole = [{**one, **_identity(answer)} for one in rows]
-    return csv_text([head, *([one.get(key, "") for key in head] for one in whole)])
-
-
-def columns(languages: Sequence[str]) -> list[str]:
-    """Name the columns; several languages have each text once."""
-    return [
-        *(ROW, KIND, NUMBER),
-        *_each(ABOUT, languages),
-        *_each(SAYS, languages),
-        *(BASIS, SOURCE, HOW_SURE),
-        *_each(QUESTION, languages),
-        *COLUMNS,
-        *(DRAFT, CHECKLIST, VERSION, SHA256),
-    ]
-
-
-def _each(key: str, languages: Sequence[str]) -> list[str]:
-    several = len(languages) > 1
-    return [f"{key}_{tag}" for tag in languages] if several else [key]
+    return [{**one, **_identity(answer)} for one in rows]
 
 
 def _identity(answer: SheetAnswer) -> Cells:
@@ -101,7 +91,7 @@ def _last_note(answer: SheetAnswer) -> Iterable[Cells]:
 
 
 def _note(key: str, texts: Sequence[str], answer: SheetAnswer) -> Cells:
-    heads = _each(QUESTION, answer.languages)
+    heads = names_of(QUESTION, answer.languages)
     return {
         ROW: f"{NOTE}:{key}",
         KIND: NOTE,
@@ -148,7 +138,7 @@ def _rows(answer: SheetAnswer) -> Iterable[Cells]:
 
 
 def _texts(words: Iterable[RowWords], languages: Sequence[str]) -> Cells:
-    heads = [_each(key, languages) for key in TEXTS]
+    heads = [names_of(key, languages) for key in TEXTS]
     return {
         head: text
         for texts, *names in zip(words, *heads, strict=True)
