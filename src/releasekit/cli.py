@@ -63,10 +63,7 @@ def commands() -> Commands:
             f"{at}.export:export",
             _("What is owed as a sheet, JSON or a calendar."),
         ),
-        "import": (
-            f"{at}.import_sheet:import_sheet",
-            _("Record what was filled into a sheet."),
-        ),
+        "import": (f"{at}.import_sheet:import_sheet", _("Record a filled sheet.")),
         "retention": (
             f"{at}.retention:retention",
             _("Cases whose term is over: to review, to erase."),

@@ -113,6 +113,7 @@ def _errors() -> Iterable[type[ReleasekitError]]:
     for name in (
         "errors.care",
         "errors.exports",
+        "errors.imports",
         "errors.fault",
         "errors.files",
         "errors.groups",

@@ -29,6 +29,7 @@ TOLD_BY_FACTS = {
     "RK-E047": "the roles that sign are listed, or leaving the option out is told",
     "RK-E048": "the roles that are missing are listed",
     "RK-E070": "each cause comes with its own next step",
+    "RK-E175": "each misfit comes with its own next step",
 }
 """Errors whose next step is a fact, and why that is enough."""
 LONGEST_SENTENCE = 230

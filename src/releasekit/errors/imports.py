@@ -75,7 +75,7 @@ class OtherRecordError(UsageError):
     code = "RK-E177"
     sentence = (
         "The sheet was made of a state of case {case} that is not in this record. "
-        "Make a new sheet from this casebook, and fill that in."
+        "Write a new one with `releasekit export`, and fill that in."
     )
     advice = "It comes from another casebook, or from a copy that went on by itself."
 

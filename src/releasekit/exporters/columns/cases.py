@@ -14,6 +14,7 @@ from releasekit.exporters.columns.column import (
     RowFacts,
     Use,
 )
+from releasekit.storage.held_cells import shown_head
 from releasekit.wording.deed_words import because_word, certainty_word
 
 
