@@ -33,30 +33,36 @@ class Picture(NamedTuple):
     height: int
 
 
-PICTURES_OF_SHEETS = (
+OF_SHEETS = (
     Picture("outstanding", 1, 430),
     Picture("summary", -2, 540),
     Picture("about", -1, 380),
 )
-PICTURE_TO_FIX = Picture("to-fix", 1, 200)
+TO_FIX = Picture("to-fix", 1, 200)
+QUESTIONS = Picture("questions", 1, 430)
+EVERY = (*OF_SHEETS, TO_FIX, QUESTIONS)
 WIDTH = 1290
 
 
 def main() -> int:
-    draw(Path(sys.argv[1]) if len(sys.argv) > 1 else PICTURES)
+    draw(Path(sys.argv[1]) if len(sys.argv) > 1 else PICTURES, EVERY)
     return 0
 
 
-def draw(folder: Path) -> None:
-    """Draw each sheet, and a copy in which slips are marked, into a folder."""
+def draw(folder: Path, pictures: Sequence[Picture]) -> None:
+    """Draw sheets, a copy in which slips are marked, a lawyer's sheet."""
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as name:
         room = Path(name)
         book = exported(room)
-        pdf = printed(book, room)
-        for picture in PICTURES_OF_SHEETS:
-            _draw(pdf, picture, folder)
-        _draw(printed(marked(book, room), room), PICTURE_TO_FIX, folder)
+        if set(OF_SHEETS) & set(pictures):
+            pdf = printed(book, room)
+            for picture in OF_SHEETS:
+                _draw(pdf, picture, folder)
+        if TO_FIX in pictures:
+            _draw(printed(marked(book, room), room), TO_FIX, folder)
+        if QUESTIONS in pictures:
+            _draw(printed(questions(room), room), QUESTIONS, folder)
 
 
 def exported(room: Path) -> Path:
@@ -77,6 +83,13 @@ def marked(book: Path, room: Path) -> Path:
         room, "-C", str(room / "box"), "import", str(book), "--by", "o17", status=65
     )
     return book.with_suffix(".to-fix.xlsx")
+
+
+def questions(room: Path) -> Path:
+    """Write the sheet of a lawyer."""
+    book = room / "questions.xlsx"
+    _releasekit(room, "checklist", "questions", "mk", "-o", str(book))
+    return book
 
 
 def printed(book: Path, room: Path) -> Path:
