@@ -66,7 +66,11 @@ def export_table(session: Session, wish: Wish) -> int:
     with nullcontext() if wish.form.is_spoken else speaking("en"):
         source, given = _source(session, wish), Given()
         _write(session, wish, source, given, place)
-    return _answer(session, source, given, place)
+    exported = _exported(wish, source, given)
+    lines = exported_table_lines(exported, place.path if place else None)
+    say_given(session, place, lines)
+    bad: list[Unreadable] = source.sweep.unreadable if source.sweep else []
+    return tell_all((one.fault for one in bad), session.stderr)
 
 
 def _source(session: Session, wish: Wish) -> Source:
@@ -127,17 +131,14 @@ def _room(session: Session, wish: Wish) -> AbstractContextManager[Path]:
     return room_in(Path(wish.file).parent, f".export-{session.salt()}")
 
 
-def _answer(
-    session: Session, source: Source, given: Given, place: OwnFile | None
-) -> int:
+def _exported(wish: Wish, source: Source, given: Given) -> ExportedTable:
+    """Count what was written, and what was left out of it."""
     sweep = source.sweep
-    exported = ExportedTable(
+    is_filled_in = any(one.is_editable for one in source.table.columns)
+    return ExportedTable(
         rows=given.rows,
         cases=len(given.cases),
         restricted=sweep.restricted if sweep else 0,
         is_withheld=sweep.is_withheld if sweep else False,
+        is_to_return=wish.form.hides and is_filled_in,
     )
-    lines = exported_table_lines(exported, place.path if place else None)
-    say_given(session, place, lines)
-    bad: list[Unreadable] = sweep.unreadable if sweep else []
-    return tell_all((one.fault for one in bad), session.stderr)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from releasekit.storage.held_cells import MOST_RETURNED
 from releasekit.wording import _, counted
 from releasekit.wording.honesty import restricted_lines, withheld_steps
 
@@ -20,12 +21,16 @@ class Exported(NamedTuple):
 
 
 class ExportedTable(NamedTuple):
-    """How many rows of how many cases were written, and what was left out."""
+    """How many rows of how many cases were written, and what was left out.
+
+    `is_to_return` says that it is a workbook to be filled in.
+    """
 
     rows: int
     cases: int
     restricted: int
     is_withheld: bool
+    is_to_return: bool = False
 
 
 def exported_table_lines(exported: ExportedTable, path: Path | None) -> Iterable[str]:
@@ -37,6 +42,9 @@ def exported_table_lines(exported: ExportedTable, path: Path | None) -> Iterable
     yield from restricted_lines(exported.restricted)
     if exported.is_withheld:
         yield withheld_steps()
+    if exported.is_to_return and exported.rows > MOST_RETURNED:
+        most = _("It has more than {most} rows and cannot be read back: export fewer.")
+        yield most.format(most=MOST_RETURNED)
 
 
 def _written(counts: str, path: Path | None) -> str:

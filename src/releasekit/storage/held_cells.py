@@ -13,6 +13,8 @@ HEAD_MARK = "h"
 FORM = "releasekit/workbook/1"
 BASELINE, CASES, CHOICES = "releasekit", "releasekit cases", "releasekit choices"
 """The hidden sheets of a workbook."""
+MOST_RETURNED = 10_000
+"""So many rows of a workbook are read back."""
 HELD = "held"
 """The column of the first for what is locked in a row."""
 

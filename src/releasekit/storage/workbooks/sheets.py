@@ -13,13 +13,14 @@ from typing import Any, NamedTuple
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
+from releasekit.storage.held_cells import MOST_RETURNED
 from releasekit.storage.unfit import UnfitError
 from releasekit.storage.workbooks.archive import check_archive
 from releasekit.storage.workbooks.values import Value, value_of
 from releasekit.wording import _
 
-MOST_ROWS, MOST_COLUMNS = 10_010, 100
-"""A head, notes and 10,000 rows below it."""
+MOST_ROWS, MOST_COLUMNS = MOST_RETURNED + 10, 100
+"""With a head, and what somebody wrote above it."""
 VISIBLE = "visible"
 
 
