@@ -82,10 +82,10 @@ def test_the_answer_tells_each_row_and_how_to_take_it_back(
 
     ran = office.run("import", str(due), "--yes")
 
-    rows = [line for line in ran.out.splitlines() if line.startswith("Outstanding row")]
-    assert [line.partition(": ")[2] for line in rows] == [
-        f"{FIRST}  102 Explain rights and dates: done, Mon 23 Nov 2026, with evidence",
-        f"{SECOND}  101 Name the prison case lead: a note, Mon 23 Nov 2026",
+    what = "102 Explain rights and dates: done, Mon 23 Nov, with evidence"
+    assert ran.out.splitlines()[:2] == [
+        f"row 12  {FIRST}  {what}",
+        f"row 7  {SECOND}  101 Name the prison case lead: a note, Mon 23 Nov",
     ]
     sums, *written = ran.out.splitlines()[-3:]
     take_back = "recorded. Take it back: rk undo"
@@ -299,7 +299,7 @@ def test_a_day_for_all_outcomes_without_one_can_be_given(
     assert without.status == 65
     assert "The outcome has no day" in without.err
     assert given.status == 0
-    assert "done, Mon 23 Nov 2026" in given.out
+    assert "done, Mon 23 Nov" in given.out
 
 
 def test_a_case_that_changes_while_somebody_thinks_stops_no_other(

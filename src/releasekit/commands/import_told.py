@@ -30,26 +30,34 @@ from releasekit.wording import _
 
 def plan_lines(session: Session, plan: ImportPlan) -> Iterator[str]:
     """Tell what each row would record, and which were recorded and taken back."""
+    rows = [*(one.row for one in plan.recorded), *plan.taken_back]
+    has_sheets = len({_sheet(row) for row in rows}) > 1
     for one in plan.recorded:
-        yield from _of_row(session, one)
+        place = _row_told(one.row, has_sheets=has_sheets)
+        yield from _of_row(session, one, place)
     for row in plan.taken_back:
-        place = _row_told(row.spot("case"), row)
+        place = _row_told(row, has_sheets=has_sheets)
         yield taken_back_line(place, row.case, row.action, session.language)
 
 
-def _of_row(session: Session, one: Recorded) -> Iterator[str]:
-    place = _row_told(one.row.spot("case"), one.row)
+def _of_row(session: Session, one: Recorded, place: str) -> Iterator[str]:
     first = len(one.before.case.history) + 1
-    teller = Teller(session.language, one.role)
+    teller = Teller(session.language, one.role, session.today)
     for seq, each in enumerate(one.deeds, first):
         event = Event(seq=seq, on=each.on, deed=each.deed)
         yield recorded_line(place, one.before, event, one.entry, teller)
 
 
-def _row_told(spot: Spot, row: SheetRow) -> str:
-    sheet, _mark, _cell = spot.cell.rpartition("!")
-    place = _("{sheet} row {line}") if sheet else _("line {line}")
-    return place.format(sheet=sheet, line=row.line)
+def _row_told(row: SheetRow, *, has_sheets: bool) -> str:
+    """Say where a row stands; which sheet only if there are several."""
+    sheet = _sheet(row)
+    place = _("row {line}") if sheet else _("line {line}")
+    told = place.format(line=row.line)
+    return f"{sheet} {told}" if has_sheets else told
+
+
+def _sheet(row: SheetRow) -> str:
+    return row.spot("case").cell.rpartition("!")[0]
 
 
 def overtaken_lines(plan: ImportPlan) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What `import` shows: rows it would record, what it does not read, what clashes."""
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from releasekit.domain.action import Action
@@ -11,7 +12,7 @@ from releasekit.domain.returned.entry import Entry
 from releasekit.domain.returned.fitting_cells import Cell
 from releasekit.domain.returned.held import Held
 from releasekit.wording import _, counted
-from releasekit.wording.days import full_day
+from releasekit.wording.days import full_day, short_day
 from releasekit.wording.table_words import outcome_word
 from releasekit.wording.texts import text_in
 from releasekit.wording.told_events import told
@@ -32,10 +33,11 @@ class Sums(NamedTuple):
 
 
 class Teller(NamedTuple):
-    """In which language, and to which role, things are told."""
+    """In which language, to which role and on which day things are told."""
 
     language: str
     role: str | None
+    today: date
 
 
 def recorded_line(
@@ -48,8 +50,8 @@ def recorded_line(
         *([_("a note")] if entry.note and entry.outcome else []),
     ]
     more = _(", with {words}").format(words=", ".join(beside)) if beside else ""
-    day = full_day(event.on)
-    return f"{visible(place)}: {before.case.id}  {what}, {day}{more}"
+    day = short_day(event.on, teller.today)
+    return f"{visible(place)}  {before.case.id}  {what}, {day}{more}"
 
 
 def _what(event: Event, before: Dossier, teller: Teller) -> str:
@@ -86,7 +88,7 @@ def _said(cell: Cell, said: Entry | Held) -> str:
 
 def taken_back_line(place: str, case: str, action: Action, language: str) -> str:
     """Say that what a row records was recorded before, and that it no longer counts."""
-    sentence = _("{place}: {case}  {number} {title}: recorded before and taken back")
+    sentence = _("{place}  {case}  {number} {title}: recorded before and taken back")
     title = visible(text_in(action.short, language))
     return sentence.format(
         place=visible(place), case=case, number=action.number, title=title
