@@ -82,7 +82,7 @@ def test_the_answer_tells_each_row_and_how_to_take_it_back(
 
     ran = office.run("import", str(due), "--yes")
 
-    what = "102 Explain rights and dates: done, Mon 23 Nov, with evidence"
+    what = "102 Explain rights and dates: done, Mon 23 Nov; evidence"
     assert ran.out.splitlines()[:2] == [
         f"row 12  {FIRST}  {what}",
         f"row 7  {SECOND}  101 Name the prison case lead: a note, Mon 23 Nov",

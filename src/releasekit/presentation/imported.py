@@ -49,7 +49,7 @@ def recorded_line(
         *([_("evidence")] if entry.evidence else []),
         *([_("a note")] if entry.note and entry.outcome else []),
     ]
-    more = _(", with {words}").format(words=", ".join(beside)) if beside else ""
+    more = _("; {words}").format(words=", ".join(beside)) if beside else ""
     day = short_day(event.on, teller.today)
     return f"{visible(place)}  {before.case.id}  {what}, {day}{more}"
 
