@@ -69,6 +69,8 @@ def test_each_row_is_recorded_with_who_filled_it_in_and_where(
         "2026-11-23",
     )
     assert note["sheet"]["line"] == noted
+    told = f"by o7; in a sheet ({digest[:8]}), row {noted}"
+    assert told in office.run("show", FIRST, "--history").out
     assert office.run("verify").status == 0
 
 

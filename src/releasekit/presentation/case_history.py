@@ -15,6 +15,8 @@ from releasekit.wording.told_events import told
 from releasekit.wording.visible import visible
 
 INDENT = " " * 21
+SHOWN = 8
+"""As much of a digest as tells one file from the next."""
 
 
 def case_history(answer: CaseAnswer, screen: Screen) -> list[Line]:
@@ -37,9 +39,18 @@ def _event(event: Event, answer: CaseAnswer, *, is_lasting: bool) -> Iterable[Li
     is_told = is_read and event.role is not None
     acting = _(" as {role}").format(role=event.role) if is_told else ""
     if event.by:  # of what is gone nobody knows it
-        yield f"{INDENT}{_('by {post}').format(post=visible(event.by))}{acting}"
+        by = _("by {post}").format(post=visible(event.by))
+        yield f"{INDENT}{by}{acting}{_from_sheet(event)}"
     if is_read:
         yield from (f"{INDENT}{name}: {visible(text)}" for name, text in _words(event))
+
+
+def _from_sheet(event: Event) -> str:
+    """Say that it came back in a sheet, and of which file by its digest."""
+    if event.sheet is None:
+        return ""
+    told, digest = _("; in a sheet ({digest}), row {line}"), event.sheet.sha256
+    return told.format(digest=digest[:SHOWN], line=event.sheet.line)
 
 
 def _words(event: Event) -> Iterable[tuple[str, str]]:
