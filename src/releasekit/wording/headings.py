@@ -100,4 +100,5 @@ def _to_fill_in() -> Mapping[str, str]:
         "day": _("day"),
         "evidence": _("evidence"),
         "note": _("note"),
+        "to_correct": _("to correct"),
     }

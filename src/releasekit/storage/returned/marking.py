@@ -1,21 +1,19 @@
-"""Cells of a workbook marked by colour and by a comment, all else left as it is."""
+"""Cells of a workbook marked by colour and by a remark, all else left as it is."""
 
-import warnings
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from typing import NamedTuple
+from xml.sax import SAXException
+from zipfile import ZIP_DEFLATED, ZipFile
 
-from openpyxl import load_workbook
-from openpyxl.comments import Comment
-from openpyxl.styles import PatternFill
-
+from releasekit.storage.returned.copied_xml import copied
+from releasekit.storage.returned.marked_sheet import MarkedSheet, Problems, SheetLook
+from releasekit.storage.returned.marked_styles import MarkedStyles
 from releasekit.storage.unfit import UnfitError
+from releasekit.storage.workbooks.sheets import sheets_in
 from releasekit.wording import _
-from releasekit.wording.visible import visible
 
-RED = "FFFF9999"
-AUTHOR = "releasekit"
-WIDTH, HEIGHT = 360, 120
+STYLES = "xl/styles.xml"
 
 
 class Mark(NamedTuple):
@@ -28,24 +26,43 @@ class Mark(NamedTuple):
 def marked(data: bytes, marks: Sequence[Mark]) -> bytes:
     """Give a copy of a workbook in which cells are marked.
 
-    It is read whole, which is safe once its elements were counted; charts are lost.
+    Only the sheets with marks and the styles are other parts than before.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of what it leaves out
-        try:
-            return _marked(data, marks)
-        except Exception:  # noqa: BLE001  it raises whatever a broken file leads it to
-            raise UnfitError(_("it cannot be written again")) from None
-
-
-def _marked(data: bytes, marks: Sequence[Mark]) -> bytes:
-    book = load_workbook(BytesIO(data), keep_links=False)
-    for mark in marks:
-        sheet, _mark, name = mark.cell.rpartition("!")
-        cell = book[sheet][name]
-        cell.fill = PatternFill("solid", fgColor=RED)
-        text = f"{cell.comment.text}\n{mark.problem}" if cell.comment else mark.problem
-        cell.comment = Comment(visible(text), AUTHOR, height=HEIGHT, width=WIDTH)
+    problems = _by_part(data, marks)
     file = BytesIO()
-    book.save(file)
+    with ZipFile(BytesIO(data)) as before, ZipFile(file, "w", ZIP_DEFLATED) as after:
+        try:
+            parts = _marked_parts(before, problems)
+        except (SAXException, ValueError, KeyError):
+            raise UnfitError(_("it cannot be written again")) from None
+        for name in dict.fromkeys(before.namelist()):
+            after.writestr(name, parts.get(name) or before.read(name))
     return file.getvalue()
+
+
+def _by_part(data: bytes, marks: Iterable[Mark]) -> Mapping[str, Problems]:
+    """Sort marks by the parts in which their sheets are."""
+    with sheets_in(data) as sheets:
+        parts = {sheet.name: sheet.part for sheet in sheets}
+    found: dict[str, dict[str, str]] = {}
+    for mark in marks:
+        sheet, _mark, cell = mark.cell.rpartition("!")
+        there = found.setdefault(parts[sheet], {})
+        there[cell] = f"{there[cell]} {mark.problem}" if cell in there else mark.problem
+    return found
+
+
+def _marked_parts(
+    archive: ZipFile, problems: Mapping[str, Problems]
+) -> Mapping[str, bytes]:
+    """Give the parts that are other than before: styles first, as sheets name them."""
+    sheets = {part: archive.read(part) for part in problems}
+    looks = {part: SheetLook(problems[part]) for part in problems}
+    for part, look in looks.items():
+        copied(sheets[part], look)
+    styles = MarkedStyles(set().union(*(look.styles for look in looks.values())))
+    parts = {STYLES: copied(archive.read(STYLES), styles)}
+    for part, look in looks.items():
+        sheet = MarkedSheet(problems[part], look, styles.numbers)
+        parts[part] = copied(sheets[part], sheet)
+    return parts

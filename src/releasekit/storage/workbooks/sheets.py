@@ -32,10 +32,14 @@ class Row(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A sheet by its name; its rows are read when they are asked for."""
+    """A sheet by its name; its rows are read when they are asked for.
+
+    `part` says where in the file it is.
+    """
 
     name: str
     is_shown: bool
+    part: str
     rows: Callable[[], Iterator[Row]]
 
 
@@ -72,6 +76,7 @@ def _sheet(sheet: Any) -> Sheet:  # noqa: ANN401  as above
     return Sheet(
         name=str(sheet.title),
         is_shown=sheet.sheet_state == VISIBLE,
+        part=sheet._worksheet_path,  # noqa: SLF001  nothing else tells
         rows=lambda: _rows(sheet),
     )
 
