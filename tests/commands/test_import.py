@@ -223,6 +223,20 @@ def test_locked_cells_that_were_changed_are_named_and_not_read(
     assert f"locked cells were changed, and not read: Outstanding!A{at}" in ran.out
 
 
+def test_hidden_sheets_that_a_program_shows_are_read_as_what_they_are(
+    office: Office, due: Path
+) -> None:
+    with filling(due) as sheet:
+        sheet.fill(FIRST, 102, outcome="done", day=TODAY)
+        for one in sheet.book:
+            one.sheet_state = "visible"
+
+    ran = office.run("import", str(due), "--yes")
+
+    assert (ran.status, ran.err) == (0, "")
+    assert f"1 row to record, {_rows(due) - 1} unchanged." in ran.out
+
+
 def test_emptying_a_cell_takes_nothing_back(office: Office, tmp_path: Path) -> None:
     path = tmp_path / "actions.xlsx"
     office.run("done", FIRST, "102")

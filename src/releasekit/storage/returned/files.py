@@ -7,6 +7,7 @@ from pathlib import Path
 
 from releasekit.storage.csv_lines import unguarded
 from releasekit.storage.csv_text import lines_of
+from releasekit.storage.held_cells import BASELINE, CASES, CHOICES
 from releasekit.storage.reading import MEBIBYTE, decoded, read_through_links
 from releasekit.storage.returned.baselines import baseline_in
 from releasekit.storage.returned.heads import filled_rows, words_for_columns
@@ -19,6 +20,8 @@ from releasekit.wording import _
 
 TEXT_LIMIT = 16 * MEBIBYTE
 FORMULA = "="
+HIDDEN = (BASELINE, CASES, CHOICES)
+"""Sheets that a program may show, though nobody is to read them."""
 
 
 def returned_at(path: Path, encoding: str) -> Returned:
@@ -32,7 +35,7 @@ def returned_at(path: Path, encoding: str) -> Returned:
     with sheets_in(data) as sheets:
         baseline = baseline_in(sheets)
         words = words_for_columns(baseline.headings if baseline else None)
-        shown = (one for one in sheets if one.is_shown)
+        shown = (one for one in sheets if one.is_shown and one.name not in HIDDEN)
         tables = (filled_rows(one.name, one.rows(), words) for one in shown)
         rows = tuple(chain.from_iterable(tables))
     return _checked(Returned(_digest(data), rows, baseline))
