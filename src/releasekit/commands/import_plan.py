@@ -82,8 +82,9 @@ class ImportPlan:
         entries = [(row, reader.entry(row)) for row in rows]
         read = [(row, entry) for row, entry in entries if entry is not None]
         for row, entry in sorted(read, key=self._order):
+            role = acting_role(self._session, row.look.dossier.checklist)
             try:
-                self._take(row, entry)
+                self._take(Asks(row, entry, role, self._then(row)))
             except UsageError as fault:
                 slip(self._slips, row, Cell.OUTCOME, fault)
 
@@ -92,16 +93,14 @@ class ImportPlan:
         on = entry.day or self._session.today
         return row.case, on, row.action.number, row.occurrence
 
-    def _take(self, row: SheetRow, entry: Entry) -> None:
-        dossier = row.look.dossier
-        then = self._then(row)
-        fault = _overtaking_fault(row, then)
+    def _take(self, asks: Asks) -> None:
+        fault = _overtaking_fault(asks)
         if fault is not None:
-            self.overtaken.append(Overtaken(row, Cell.OUTCOME, entry, fault=fault))
+            lost = Overtaken(asks.row, Cell.OUTCOME, asks.entry, fault=fault)
+            self.overtaken.append(lost)
             return
-        role = acting_role(self._session, dossier.checklist)
-        check_may_see(role, row.action, dossier)
-        self._weigh(Asks(row, entry, role, then))
+        check_may_see(asks.role, asks.row.action, asks.row.look.dossier)
+        self._weigh(asks)
 
     def _then(self, row: SheetRow) -> Dossier | None:
         key = (row.case, row.head)
@@ -158,13 +157,13 @@ class ImportPlan:
             return None
 
 
-def _overtaking_fault(row: SheetRow, then: Dossier | None) -> ReleasekitError | None:
+def _overtaking_fault(asks: Asks) -> ReleasekitError | None:
     """Find what befell the case as a whole since the sheet was made."""
-    restricted = row.look.dossier.case.restricted
+    row, restricted = asks.row, asks.row.look.dossier.case.restricted
     if restricted is not None:
         number = row.action.number
         return RestrictedSinceError(case=row.case, day=restricted, number=number)
-    is_foreign = bool(row.head) and then is None
+    is_foreign = bool(row.head) and asks.then is None
     return OtherRecordError(case=row.case) if is_foreign else None
 
 

@@ -16,13 +16,14 @@ Words = Mapping[str, str]
 
 
 def words_for_columns(kept: Mapping[str, str] | None = None) -> list[Words]:
-    """Give the words for columns: those that the file kept, then each language's.
+    """Give the words for columns: first those that the file kept, then each language's.
 
     A word may mean one column in one language and another one in the next.
     """
     languages = [_by_word(one) for one in headings_by_language()]
     keys = {key: key for one in languages for key in one.values()}
-    return [*([_by_word(kept)] if kept else []), *languages, keys]
+    own = [{**languages[0], **_by_word(kept)}] if kept else []
+    return [*own, *languages, keys]
 
 
 def filled_rows(
