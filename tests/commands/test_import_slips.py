@@ -8,7 +8,8 @@ from openpyxl import load_workbook
 
 from casebooks import FIRST, SECOND, Office, an_office
 from filled_sheets import Workbook, fill_csv, filling, said_since
-from made_workbooks import a_workbook
+from made_workbooks import a_workbook, with_parts
+from releasekit.casebook.marked_sheets import Mark, marked_copy
 
 TODAY = date(2026, 11, 23)
 RED = "FFFF9999"
@@ -130,7 +131,7 @@ def test_a_folder_that_takes_no_copy_does_not_hide_the_faults(
 
     assert ran.status == 65
     assert "Outstanding!J12 (outcome): RK-E174" in ran.err
-    assert "cannot be written" in ran.err or "could not" in ran.err
+    assert "RK-E072" in ran.err
     assert "marked" not in ran.err
 
 
@@ -196,6 +197,59 @@ def test_a_step_that_is_not_for_the_role_is_a_slip(office: Office, due: Path) ->
     assert (ran.status, short.status) == (65, 2)
     assert "RK-E0" in ran.err
     assert "Outstanding" not in short.err
+
+
+def test_a_part_that_was_signed_before_is_not_signed_on_another_day(
+    office: Office, tmp_path: Path
+) -> None:
+    path, later = tmp_path / "due.xlsx", ["--today", "2026-11-25"]
+    office.run("done", FIRST, "309", "--part", "probation", "--as", "probation")
+    office.run("export", str(path))
+    with filling(path) as sheet:
+        sheet.fill(FIRST, 309, outcome="done", day=date(2026, 11, 24))
+
+    ran = office.run("import", str(path), "--yes", "--as", "probation", *later)
+
+    assert ran.status == 65
+    assert "(outcome): RK-E048" in ran.err
+
+
+def test_a_table_of_ones_own_is_refused_what_the_action_does_not_allow(
+    office: Office, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text(
+        f"case,action,occurrence,outcome,day\n{FIRST},102,1,declined,2026-11-23\n"
+        f"{FIRST},x,1,done,2026-11-23\n{FIRST},102,one,done,2026-11-23\n",
+        encoding="utf-8",
+    )
+
+    ran = office.run("import", str(path), "--yes")
+
+    assert ran.status == 65
+    assert "line 2, column outcome: RK-E029" in ran.err
+    assert "no case here has that action: line 3, line 4" in ran.out
+
+
+@pytest.mark.parametrize("text", ["", "case,action\0", "case,action,occurrence\n"])
+def test_a_text_that_is_no_table_is_refused(
+    office: Office, tmp_path: Path, text: str
+) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text(text, encoding="utf-8")
+
+    ran = office.run("import", str(path), "--yes")
+
+    assert ran.status == 65
+    assert "RK-E170" in ran.err
+
+
+def test_a_workbook_that_cannot_be_copied_gets_no_copy(tmp_path: Path) -> None:
+    path = tmp_path / "due.xlsx"
+    data = a_workbook([["case"]])
+    path.write_bytes(with_parts(data, {"xl/styles.xml": b"<styleSheet"}))
+
+    assert marked_copy(path, [Mark("Sheet!A1", "x")], "t") is None
 
 
 @pytest.mark.parametrize(
