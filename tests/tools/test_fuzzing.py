@@ -24,6 +24,8 @@ NAMES = (
     "office-settings",
     "my-settings",
     "list",
+    "sheet",
+    "workbook",
 )
 FINDING = ("checklist", "parent", "sources")
 """Those that refuse nothing: what is wrong is found, and the finding is said."""

@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 import tomli
 
-from fuzzing import calendars, case_files, checklists, lists, settings_files
+from fuzzing import (
+    calendars,
+    case_files,
+    checklists,
+    filled_sheets,
+    lists,
+    settings_files,
+)
 from fuzzing.documents import Tree, Words, changed
 from fuzzing.place import Place
 from fuzzing.toml_writing import toml_text
@@ -98,4 +105,13 @@ TARGETS: Mapping[str, Target] = {
         settings_files.my_seeds, settings_files.read_mine, toml_tree, toml_bytes
     ),
     "list": Target(lists.seeds, lists.read, _rows, _row_bytes),
+    "sheet": Target(
+        filled_sheets.text_seeds, filled_sheets.read_text, _rows, _row_bytes
+    ),
+    "workbook": Target(
+        filled_sheets.workbook_seeds,
+        filled_sheets.read_workbook,
+        filled_sheets.tree_of,
+        filled_sheets.bytes_from,
+    ),
 }
