@@ -11,6 +11,7 @@ from fuzzing.documents import Tree
 from fuzzing.place import TODAY, Place
 from releasekit.storage.returned.files import returned_at
 from releasekit.storage.returned.marking import Mark, marked
+from releasekit.storage.workbooks.archive import UNPACKABLE
 
 MOST_MARKS = 5
 
@@ -41,10 +42,12 @@ def read_workbook(place: Place, data: bytes) -> None:
 
 def tree_of(data: bytes) -> Tree:
     """Take a workbook apart: each part as what stands between its angle brackets."""
-    with ZipFile(BytesIO(data)) as archive:
-        return {
-            one: archive.read(one).decode().split("<") for one in archive.namelist()
-        }
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            parts = {one: archive.read(one) for one in archive.namelist()}
+    except UNPACKABLE as error:
+        raise ValueError(str(error)) from None
+    return {name: part.decode().split("<") for name, part in parts.items()}
 
 
 def bytes_from(parts: Tree) -> bytes:
