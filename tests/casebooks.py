@@ -77,7 +77,7 @@ class Office:
         )
 
     def environment(self, **more: str) -> dict[str, str]:
-        kept = {name: value for name, value in os.environ.items() if _measures(name)}
+        kept = {name: value for name, value in os.environ.items() if _is_kept(name)}
         return kept | {
             "PATH": os.defpath,
             "LANG": "C.UTF-8",
@@ -230,9 +230,9 @@ def _surroundings(environment: Mapping[str, str], stdin: TextIO) -> Iterator[Non
         signal.signal(signal.SIGTERM, ending)
 
 
-def _measures(name: str) -> bool:
-    """Say whether a variable is there for the measuring of coverage."""
-    return name.startswith("COV")
+def _is_kept(name: str) -> bool:
+    """Keep what measures coverage, and what says which program is tried."""
+    return name.startswith("COV") or name == "PYTHONPATH"
 
 
 def _bytes(path: Path) -> bytes | None:
