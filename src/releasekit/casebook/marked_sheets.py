@@ -17,10 +17,10 @@ MIDDLE = "to-fix"
 
 def marked_copy(path: Path, marks: Sequence[Mark], token: str) -> Path | None:
     """Write the copy under a name that is free; of CSV there is none."""
-    data = read_through_links(path, TABLE_LIMIT)
-    if not is_workbook(data):
-        return None
     try:
+        data = read_through_links(path, TABLE_LIMIT)
+        if not is_workbook(data):
+            return None
         copy = marked(data, marks)
     except UnfitError:  # the list of faults was told; the copy only makes it easier
         return None
