@@ -108,11 +108,15 @@ def _fill_csv(path: Path, cells: Mapping[Place, str]) -> None:
 
 def read(path: Path) -> Table:
     """Read a table as people see it, by the keys of its columns."""
-    lines = _sheet(path) if path.suffix == ".xlsx" else _lines(path)
-    head, *rows = lines
+    head, *rows = raw(path)
     keys = [KEYS[name] for name in head]
     texts = ([_undone(path, cell) for cell in row] for row in rows)
     return [dict(zip(keys, row, strict=True)) for row in texts]
+
+
+def raw(path: Path) -> list[list[str]]:
+    """Give the cells of the first table of a file, guards and all."""
+    return _sheet(path) if path.suffix == ".xlsx" else _lines(path)
 
 
 def _undone(path: Path, cell: str) -> str:
