@@ -1,5 +1,6 @@
 """A copy of a sheet that came back, in which what is wrong is marked."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
@@ -29,6 +30,6 @@ def marked_copy(path: Path, marks: Sequence[Mark], token: str) -> Path | None:
 
 def _names(path: Path) -> Iterator[Path]:
     """Give `due.to-fix.xlsx`, then `due.to-fix-2.xlsx` and on."""
-    stem = path.stem.removesuffix(f".{MIDDLE}")
+    stem = re.sub(rf"\.{MIDDLE}(-[0-9]+)?\Z", "", path.stem)
     yield path.with_name(f"{stem}.{MIDDLE}.xlsx")
     yield from (path.with_name(f"{stem}.{MIDDLE}-{number}.xlsx") for number in count(2))

@@ -20,8 +20,8 @@ from releasekit.wording.table_words import outcome_words, outcomes_by_word
 DAY_ZERO = date(1899, 12, 30)
 FIRST_SERIAL, LAST_SERIAL = 36_526, 73_050
 """Days as spreadsheets count them, from the year 2000 to 2099."""
-SERIAL = r"[0-9]{5}(\.[0-9]+)?"
-WITH_TIME = r"([0-9]{4}-[0-9]{2}-[0-9]{2})[t ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.0+)?)?"
+SERIAL = r"([0-9]{5})([.,][0-9]+)?"
+WITH_TIME = r"(.+?)[t ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.0+)?)?"
 """What a program makes of a day that it took for a moment."""
 
 
@@ -42,8 +42,9 @@ def day_in(session: Session, value: Value) -> date:
     if isinstance(value, date):
         return value
     text = folded(text_in(value)).strip()
-    if re.fullmatch(SERIAL, text) and FIRST_SERIAL <= float(text) <= LAST_SERIAL:
-        return DAY_ZERO + timedelta(days=int(float(text)))
+    serial = re.fullmatch(SERIAL, text)
+    if serial and FIRST_SERIAL <= int(serial[1]) <= LAST_SERIAL:
+        return DAY_ZERO + timedelta(days=int(serial[1]))
     moment = re.fullmatch(WITH_TIME, text)
     plain = moment[1] if moment else text
     if is_relative(plain):

@@ -15,7 +15,7 @@ _DEVICES = frozenset(
     | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 )
 _SHORT_CASE = r"(?:([0-9]{2}|[0-9]{4})-)?([0-9]{1,6})"
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015_"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212_"
 _LOOK_ALIKES = str.maketrans(
     f"АВЕКМНОРСТХЈавекмнорстхј{_DASHES}",
     f"ABEKMHOPCTXJabekmhopctxj{'-' * len(_DASHES)}",
