@@ -109,7 +109,7 @@ DEFINING: dict[str, Made] = {
 }
 DAMAGED: dict[str, Made] = {
     "archives in archives": lambda: with_parts(TABLE, {BOOK: with_more({})}),
-    "a size that lies": lambda: lying(PARTS, TYPES, behind=700),
+    "a size that lies": lambda: lying(PARTS, TYPES, behind=200),
     "packed by bzip2": lambda: with_parts(TABLE, {}, packing=ZIP_BZIP2),
     "packed by lzma": lambda: with_parts(TABLE, {}, packing=ZIP_LZMA),
     "a row that is nowhere": lambda: with_rows(b'<row r="99999999999"/>'),

@@ -16,7 +16,7 @@ from releasekit.errors.imports import BadReturnedError
 
 MOST_SECONDS = 10
 MOST_MEMORY = 512 * MEBIBYTE
-MEASURED = some([*HOSTILE], 8)
+MEASURED = some([*HOSTILE], 3)
 """A process of its own is slow to begin; all of them are read in this one too."""
 
 
