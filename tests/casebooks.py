@@ -79,6 +79,7 @@ class Office:
     def environment(self, **more: str) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if _measures(name)}
         return kept | {
+            **_program_tried(),
             "PATH": os.defpath,
             "LANG": "C.UTF-8",
             "HOME": str(self.home),
@@ -233,6 +234,13 @@ def _surroundings(environment: Mapping[str, str], stdin: TextIO) -> Iterator[Non
 def _measures(name: str) -> bool:
     """Say whether a variable is there for the measuring of coverage."""
     return name.startswith("COV")
+
+
+def _program_tried() -> dict[str, str]:
+    """Say which program is tried, if not the one that is installed."""
+    paths = [one for one in os.environ.get("PYTHONPATH", "").split(os.pathsep) if one]
+    full = os.pathsep.join(str(Path(one).resolve()) for one in paths)
+    return {"PYTHONPATH": full} if paths else {}
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from openpyxl import Workbook
 
@@ -25,10 +25,23 @@ def a_workbook(rows: Rows, **more_sheets: Rows) -> bytes:
     return file.getvalue()
 
 
-def with_parts(data: bytes, parts: Mapping[str, bytes]) -> bytes:
+def parts_of(data: bytes) -> dict[str, bytes]:
+    """Give the parts of an archive by their names."""
+    with ZipFile(BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def stored(data: bytes) -> bytes:
+    """Give an archive whose parts are not packed, so that none is suspiciously so."""
+    return with_parts(data, {}, packing=ZIP_STORED)
+
+
+def with_parts(
+    data: bytes, parts: Mapping[str, bytes], *, packing: int = ZIP_DEFLATED
+) -> bytes:
     """Give an archive in which some parts are others, or are new."""
     file = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
+    with ZipFile(BytesIO(data)) as old, ZipFile(file, "w", packing) as new:
         for name in old.namelist():
             new.writestr(name, parts.get(name, old.read(name)))
         for name in parts.keys() - set(old.namelist()):

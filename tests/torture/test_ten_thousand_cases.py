@@ -8,7 +8,6 @@ long as reading their bytes, a table of all that is due 80 times. It needs an in
 
 import json
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,32 +16,23 @@ from statistics import median
 
 import pytest
 
-from casebooks import Office, Ran, an_empty_office, fits
+from casebooks import Office, an_empty_office, fits
 from endurance import FULL, times
 from many_cases import fill
+from measured_runs import MEBIBYTE, Measured, measured
 from reminded import RECIPIENTS
 
 CASES = times(100, 10_000)
-MEBIBYTE = 1024 * 1024
 MOST_MEMORY = 300 * MEBIBYTE
 MOST_TIMES = 120
 """Half as long again as the slowest took: processors are not alike in both."""
 NIGHTS = ("2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25")
 MOST_TIMES_DUE = 1.5 if FULL else 3
 """Of a few cases the start of the program is the most."""
-MEASURED = Path(__file__).with_name("measured.py")
 READING = (
     "import os, sys; [open(one.path, 'rb').read() for one in os.scandir(sys.argv[1])]"
 )
 WIPE = "\r\x1b[K"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured(Ran):
-    """What one run answered, the time of its processor, and its memory at the most."""
-
-    seconds: float
-    peak: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +46,7 @@ class Many:
 
     def run(self, *words: str, terminal: str = "none") -> Measured:
         command = (sys.executable, "-m", "releasekit", *words)
-        return _measured(self.office, self.answers, *command, terminal=terminal)
+        return measured(self.office, self.answers, *command, terminal=terminal)
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +55,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Many:
     cases = fill(office, CASES)
     answers = tmp_path_factory.mktemp("answers")
     reading = (sys.executable, "-Wignore", "-c", READING, str(office.folder / "cases"))
-    seconds = [_measured(office, answers, *reading).seconds for _ in range(3)]
+    seconds = [measured(office, answers, *reading).seconds for _ in range(3)]
     return Many(office, cases, min(seconds), answers)
 
 
@@ -194,22 +184,6 @@ def test_one_damaged_case_is_named_and_the_9999_others_are_listed(
     assert listed == [case for case in many.cases if case != damaged]
     assert [line for line in ran.err.splitlines() if damaged in line] != []
     assert len(ran.err.splitlines()) == 1
-
-
-def _measured(
-    office: Office, answers: Path, *command: str, terminal: str = "none"
-) -> Measured:
-    given = office.environment(COLUMNS="100", TERM="xterm", NO_COLOR="1")
-    done = subprocess.run(
-        [sys.executable, str(MEASURED), str(answers), terminal, *command],
-        env={name: value for name, value in given.items() if name[:3] != "COV"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=True,
-        timeout=1200,
-    )
-    out, err = ((answers / name).read_bytes().decode() for name in ("out", "err"))
-    return Measured(out=out, err=err, **json.loads(done.stdout))
 
 
 def _told(ran: Measured, many: Many) -> str:

@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import Path
 
 from releasekit.storage.reading import read_through_links
+from releasekit.storage.returned.files import digest_of
 from releasekit.storage.returned.marking import Mark, marked
 from releasekit.storage.safe_write import create_file
 from releasekit.storage.tables import TABLE_LIMIT, is_workbook
@@ -16,12 +17,17 @@ __all__ = ["Mark", "marked_copy"]
 MIDDLE = "to-fix"
 
 
-def marked_copy(path: Path, marks: Sequence[Mark], token: str) -> Path | None:
-    """Write the copy under a name that is free; of CSV there is none."""
-    data = read_through_links(path, TABLE_LIMIT)
-    if not is_workbook(data):
-        return None
+def marked_copy(
+    path: Path, sha256: str, marks: Sequence[Mark], token: str
+) -> Path | None:
+    """Write the copy under a name that is free.
+
+    Of CSV there is none, nor of a file that is another than the one that was read.
+    """
     try:
+        data = read_through_links(path, TABLE_LIMIT)
+        if not is_workbook(data) or digest_of(data) != sha256:
+            return None
         copy = marked(data, marks)
     except UnfitError:  # the list of faults was told; the copy only makes it easier
         return None
@@ -30,6 +36,6 @@ def marked_copy(path: Path, marks: Sequence[Mark], token: str) -> Path | None:
 
 def _names(path: Path) -> Iterator[Path]:
     """Give `due.to-fix.xlsx`, then `due.to-fix-2.xlsx` and on."""
-    stem = re.sub(rf"\.{MIDDLE}(-[0-9]+)?$", "", path.stem)
+    stem = re.sub(rf"\.{MIDDLE}(-[0-9]+)?\Z", "", path.stem)
     yield path.with_name(f"{stem}.{MIDDLE}.xlsx")
     yield from (path.with_name(f"{stem}.{MIDDLE}-{number}.xlsx") for number in count(2))

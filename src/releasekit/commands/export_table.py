@@ -140,5 +140,5 @@ def _exported(wish: Wish, source: Source, given: Given) -> ExportedTable:
         cases=len(given.cases),
         restricted=sweep.restricted if sweep else 0,
         is_withheld=sweep.is_withheld if sweep else False,
-        is_to_return=wish.form.hides and is_filled_in,
+        is_to_return=wish.form.is_spoken and is_filled_in,
     )

@@ -20,8 +20,8 @@ from releasekit.wording.table_words import outcome_words, outcomes_by_word
 DAY_ZERO = date(1899, 12, 30)
 FIRST_SERIAL, LAST_SERIAL = 36_526, 73_050
 """Days as spreadsheets count them, from the year 2000 to 2099."""
-SERIAL = r"[0-9]{5}(\.[0-9]+)?"
-WITH_TIME = r"([0-9]{4}-[0-9]{2}-[0-9]{2})[t ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.0+)?)?"
+SERIAL = r"([0-9]{5})([.,][0-9]+)?"
+WITH_TIME = r"(.+?)[t ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.0+)?)?"
 """What a program makes of a day that it took for a moment."""
 SHORT_YEAR = r"([0-9]{1,2}\. ?[0-9]{1,2}\. ?)([0-9]{2})\.?"
 """How programs of the region show a day, and save it in CSV."""
@@ -43,14 +43,17 @@ def day_in(session: Session, value: Value) -> date:
     """Read a day, also one that a program made a number, a moment or a text of."""
     if isinstance(value, date):
         return value
-    text = folded(text_in(value)).strip()
-    if re.fullmatch(SERIAL, text) and FIRST_SERIAL <= float(text) <= LAST_SERIAL:
-        return DAY_ZERO + timedelta(days=int(float(text)))
-    moment, short = re.fullmatch(WITH_TIME, text), re.fullmatch(SHORT_YEAR, text)
+    typed = text_in(value).strip()
+    text = folded(typed)
+    serial = re.fullmatch(SERIAL, text)
+    if serial and FIRST_SERIAL <= int(serial[1]) <= LAST_SERIAL:
+        return DAY_ZERO + timedelta(days=int(serial[1]))
+    moment = re.fullmatch(WITH_TIME, text)
     plain = moment[1] if moment else text
+    short = re.fullmatch(SHORT_YEAR, plain)
     plain = f"{short[1]}20{short[2]}" if short else plain
     if is_relative(plain):
-        raise NotADayError(typed=text)
+        raise NotADayError(typed=typed)
     return typed_day(session, plain, Today(day=session.today))
 
 

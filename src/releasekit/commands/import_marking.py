@@ -24,10 +24,10 @@ def stopping_marks(
     return [*marks, *(Mark(*pair) for pair in zip(cells, told, strict=True))]
 
 
-def marked_told(session: Session, path: Path, marks: list[Mark]) -> str:
+def marked_told(session: Session, path: Path, sha256: str, marks: list[Mark]) -> str:
     """Write the copy beside the sheet, and say where; CSV has none."""
     try:
-        copy = marked_copy(path, marks, session.salt())
+        copy = marked_copy(path, sha256, marks, session.salt())
     except ReleasekitError as fault:
         tell(fault, session.stderr)
         return ""

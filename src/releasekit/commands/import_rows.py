@@ -1,5 +1,6 @@
 """The rows of a file that came back: which action of which case each is about."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -23,8 +24,8 @@ from releasekit.errors.care import ErasedCaseError
 from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.imports import FilledTwiceError
 
-MOST_TIMES = 5
-"""How many figures the number of a time has at most."""
+TIME = r"([0-9]{1,5})(\.0+)?"
+"""The number of a time, also as programs write it that have no whole numbers."""
 
 
 class SheetRow(NamedTuple):
@@ -133,8 +134,8 @@ def _action(typed: str, checklist: Checklist) -> Action | None:
 
 def _time(typed: str) -> int | None:
     """Read which time of an action; 0 for the open one, where nothing is said."""
-    plain = typed.strip()
+    plain = folded(typed).strip()
     if not plain:
         return 0
-    is_number = plain.isascii() and plain.isdigit() and len(plain) <= MOST_TIMES
-    return int(plain) if is_number else None
+    number = re.fullmatch(TIME, plain)
+    return int(number[1]) if number else None

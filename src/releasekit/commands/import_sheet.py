@@ -75,7 +75,7 @@ def import_sheet(
     session.say(sums_of(returned, plan, slips, len(finder.unknown)))
     marks = stopping_marks(plan, slips, skip_conflicts=skip_conflicts)
     if marks:
-        marked = "" if dry_run else marked_told(session, file, marks)
+        marked = "" if dry_run else marked_told(session, file, terms.sha256, marks)
         fault = FaultyReturnedError if slips.found else OvertakenError
         raise fault(path=file, marked=marked)
     return 0 if dry_run else record_all(session, plan)

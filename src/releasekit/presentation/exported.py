@@ -23,7 +23,7 @@ class Exported(NamedTuple):
 class ExportedTable(NamedTuple):
     """How many rows of how many cases were written, and what was left out.
 
-    `is_to_return` says that it is a workbook to be filled in.
+    `is_to_return` says that it is a sheet to be filled in.
     """
 
     rows: int

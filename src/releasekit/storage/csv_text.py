@@ -1,6 +1,7 @@
 """A table as spreadsheets save it: texts below the names of their columns."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from io import StringIO
@@ -75,7 +76,7 @@ def _broken(line: int) -> UnfitError:
 
 
 def _separator(text: str) -> str:
-    first = text.partition("\n")[0]
+    first = re.split(r"[\r\n]", text, maxsplit=1)[0]
     return max(SEPARATORS, key=first.count)
 
 

@@ -12,6 +12,7 @@ from releasekit.storage.unfit import UnfitError
 from releasekit.wording import _
 
 MEBIBYTE = 1024 * 1024
+UTF_8 = "utf-8"
 TOML_LIMIT = MEBIBYTE
 CASE_LIMIT = 16 * MEBIBYTE
 _FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK
@@ -89,11 +90,13 @@ def stands(path: Path) -> bool:
     return True
 
 
-def decoded(data: bytes, encoding: str = "utf-8") -> str:
+def decoded(data: bytes, encoding: str = UTF_8) -> str:
     """Read UTF-8, with or without the mark that some editors put in front.
 
     Another encoding is only ever what somebody said it is.
     """
+    if data.startswith(BOM_UTF8) and encoding != UTF_8:
+        raise UnfitError(_("it says itself that it is UTF-8; leave --encoding out"))
     try:
         return data.removeprefix(BOM_UTF8).decode(encoding)
     except UnicodeDecodeError as error:

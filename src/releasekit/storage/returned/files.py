@@ -14,11 +14,18 @@ from releasekit.storage.returned.heads import filled_rows, words_for_columns
 from releasekit.storage.returned.table import FilledRow, Returned
 from releasekit.storage.tables import TABLE_LIMIT, is_workbook
 from releasekit.storage.unfit import UnfitError
-from releasekit.storage.workbooks.sheets import Row, sheets_in
+from releasekit.storage.workbooks.sheets import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Row,
+    sheets_in,
+)
 from releasekit.storage.workbooks.values import Value, WorkedOut
 from releasekit.wording import _
 
 TEXT_LIMIT = 16 * MEBIBYTE
+LONGEST_LINE = MEBIBYTE
+"""A hundred times as long as a row of ours with its longest texts."""
 FORMULA = "="
 HIDDEN = (BASELINE, CASES, CHOICES)
 """Sheets that a program may show, though nobody is to read them."""
@@ -28,7 +35,7 @@ def returned_at(path: Path, encoding: str) -> Returned:
     """Read a file that came back, or say why it is none of ours."""
     data = read_through_links(path, TEXT_LIMIT)
     if not is_workbook(data):
-        return _checked(Returned(_digest(data), tuple(_of_text(data, encoding))))
+        return _checked(Returned(digest_of(data), tuple(_of_text(data, encoding))))
     if len(data) > TABLE_LIMIT:
         problem = _("it is larger than {limit} bytes").format(limit=TABLE_LIMIT)
         raise UnfitError(problem)
@@ -38,10 +45,10 @@ def returned_at(path: Path, encoding: str) -> Returned:
         shown = (one for one in sheets if one.is_shown and one.name not in HIDDEN)
         tables = (filled_rows(one.name, one.rows(), words) for one in shown)
         rows = tuple(chain.from_iterable(tables))
-    return _checked(Returned(_digest(data), rows, baseline))
+    return _checked(Returned(digest_of(data), rows, baseline))
 
 
-def _digest(data: bytes) -> str:
+def digest_of(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
@@ -61,8 +68,29 @@ def _of_text(data: bytes, encoding: str) -> Iterator[FilledRow]:
 
 
 def _rows(text: str) -> Iterator[Row]:
+    """Give the rows that hold something, up to as many as a workbook may have."""
+    if any(len(one) > LONGEST_LINE for one in text.splitlines()):
+        raise UnfitError(_("a line of it is longer than any row of ours"))
     for line, cells in lines_of(text, broken_up=True):
-        yield Row(line, tuple(_values(cells)))
+        filled = _without_empty_end(cells)
+        if filled:
+            _check_place(line, len(filled))
+            yield Row(line, tuple(_values(filled)))
+
+
+def _without_empty_end(cells: list[str]) -> list[str]:
+    while cells and not cells[-1].strip():
+        cells.pop()
+    return cells
+
+
+def _check_place(line: int, column: int) -> None:
+    if line > MOST_ROWS:
+        problem = _("it goes on below line {line}; delete what is there")
+        raise UnfitError(problem.format(line=MOST_ROWS))
+    if column > MOST_COLUMNS:
+        problem = _("line {line}, column {column}: it stands too far to the right")
+        raise UnfitError(problem.format(line=line, column=column))
 
 
 def _values(cells: Sequence[str]) -> Iterator[Value]:

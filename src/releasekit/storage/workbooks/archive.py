@@ -1,12 +1,14 @@
 """What is looked at before a workbook is read: its kind, its size, what it brings."""
 
 import zlib
+from copy import copy
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from releasekit.storage.reading import MEBIBYTE
 from releasekit.storage.unfit import UnfitError
-from releasekit.storage.workbooks.elements import MOST_IN_ALL, counted, most_in
+from releasekit.storage.workbooks.elements import counted
+from releasekit.storage.workbooks.tally import Tally
 from releasekit.wording import _
 
 MOST_UNPACKED = 64 * MEBIBYTE
@@ -16,12 +18,16 @@ SMALL = MEBIBYTE
 MOST_PARTS = 2000
 OLD_START = b"\xd0\xcf\x11\xe0"
 """How files begin that Excel wrote before 2007, or that are kept by a password."""
+PACKINGS = (ZIP_STORED, ZIP_DEFLATED)
+"""Other ways of packing cannot be taken piece by piece."""
 UNPACKABLE = (
     BadZipFile,
     EOFError,
+    LookupError,
     NotImplementedError,
     OSError,
     RuntimeError,
+    ValueError,
     zlib.error,
 )
 OPEN_DOCUMENT = "mimetype"
@@ -52,6 +58,9 @@ def _check_parts(parts: list[ZipInfo]) -> None:
         raise UnfitError(problem)
     if len(parts) > MOST_PARTS or _is_swollen(parts):
         raise UnfitError(_("it is larger inside than any workbook of ours"))
+    is_packed_oddly = any(part.compress_type not in PACKINGS for part in parts)
+    if is_packed_oddly or len(names) < len(parts):
+        raise BadZipFile
 
 
 def _is_swollen(parts: list[ZipInfo]) -> bool:
@@ -65,9 +74,20 @@ def _is_swollen(parts: list[ZipInfo]) -> bool:
 
 def _check_elements(archive: ZipFile) -> None:
     """Count what each part holds, before any of it is made into cells."""
-    total = 0
+    tally = Tally()
     for part in archive.infolist():
-        with archive.open(part) as file:
-            total += counted(file, most_in(part.filename))
-        if total > MOST_IN_ALL:
-            raise UnfitError(_("it is larger inside than any workbook of ours"))
+        with archive.open(_to_its_end(part)) as file:
+            size = counted(file, part.filename, tally)
+        if size != part.file_size:
+            raise BadZipFile
+    tally.weigh()
+
+
+def _to_its_end(part: ZipInfo) -> ZipInfo:
+    """Have a part read as far as it goes, whatever size it states.
+
+    Otherwise its beginning would be counted, and all of it unpacked at once later.
+    """
+    whole = copy(part)
+    whole.file_size = MOST_UNPACKED + 1
+    return whole

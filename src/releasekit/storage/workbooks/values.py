@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from math import isfinite
 from typing import NamedTuple
 
 CODE = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -24,8 +25,10 @@ def value_of(found: object, kind: str) -> Value:
         return WorkedOut(is_failure=kind == ERROR)
     if isinstance(found, datetime):
         found = found.date()
-    if isinstance(found, float) and found.is_integer():
-        found = int(found)
+    if isinstance(found, float):
+        if not isfinite(found):
+            return WorkedOut(is_failure=True)
+        found = int(found) if found.is_integer() else found
     if found is None or isinstance(found, int | float | date):
         return found
     return _text(str(found))
