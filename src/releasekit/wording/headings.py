@@ -4,6 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from releasekit.wording.catalogue import _, languages_there, speaking
 
+TO_CORRECT = "to_correct"
+"""The key of remarks, which are no column of a table."""
+
 
 def heading(key: str) -> str:
     """Give the heading of a column in the reader's language."""
@@ -23,10 +26,19 @@ def headings() -> Mapping[str, str]:
 
 def headings_by_language() -> Iterator[Mapping[str, str]]:
     """Give the headings of the language in use, and then those of every other."""
-    yield headings()
+    yield _in_use()
     for language in languages_there():
         with speaking(language):
-            yield headings()
+            yield _in_use()
+
+
+def _in_use() -> Mapping[str, str]:
+    return {**headings(), TO_CORRECT: heading_of_remarks()}
+
+
+def heading_of_remarks() -> str:
+    """Give what stands above the remarks in a copy of a sheet with slips."""
+    return _("to correct")
 
 
 def _of_rows() -> Mapping[str, str]:
@@ -100,5 +112,4 @@ def _to_fill_in() -> Mapping[str, str]:
         "day": _("day"),
         "evidence": _("evidence"),
         "note": _("note"),
-        "to_correct": _("to correct"),
     }

@@ -10,7 +10,7 @@ from releasekit.storage.returned.copied_xml import (
     with_prefix,
 )
 from releasekit.storage.workbooks.sheets import column_name
-from releasekit.wording.headings import heading
+from releasekit.wording.headings import heading_of_remarks
 from releasekit.wording.visible import visible
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -56,7 +56,7 @@ class MarkedSheet(Copier):
         self._column = column_name(look.width)
         self._row = 0
         self._remarks = _by_row(problems)
-        self._heading = heading("to_correct")
+        self._heading = heading_of_remarks()
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802  theirs
         given = dict(attrs.items())
