@@ -6,6 +6,7 @@ import pytest
 
 from bounds import open_files, shell
 from casebooks import FIRST, SECOND, Office, an_office, in_file, sealed
+from endurance import pairs
 from fakes import at_terminal
 from refusals import COMMANDS, IN_CASEBOOK, READS, WRITES, Words, assert_refused
 
@@ -133,12 +134,14 @@ def test_a_note_from_input_that_is_closed_is_missing(office: Office) -> None:
     assert office.bytes() == before
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("lang", ["en", "mk"])
-@pytest.mark.parametrize("command", IN_CASEBOOK)
+@pytest.mark.parametrize(
+    ("command", "spoken"),
+    pairs([*IN_CASEBOOK], [(lang, one) for lang in ("en", "mk") for one in LOCALES]),
+)
 def test_no_letter_is_too_much_for_the_plainest_locale(
-    office: Office, command: str, lang: str, locale: str
+    office: Office, command: str, spoken: tuple[str, str]
 ) -> None:
+    lang, locale = spoken
     ran = office.start(*IN_CASEBOOK[command], "--lang", lang, **LOCALES[locale])
 
     assert (ran.status, ran.err) == (0, "")
