@@ -12,7 +12,7 @@ demo: .venv/installed ## a casebook of invented cases, and what is owed in it
 	@echo "rk stands in $(BIN); to type it as it is: . $(BIN)/activate"
 
 test: .venv/developed ## everything that must hold
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist worksteal # compiled tests are kept for the next time
 
 torture: .venv/developed ## kills, faults, full disks, hostile texts in full, which `test` tries a little; some minutes
 	RELEASEKIT_TORTURE=full $(BIN)/python -m pytest -n 2 --dist worksteal tests/torture

@@ -24,6 +24,11 @@ def pairs(those: Sequence[One], others: Sequence[Other]) -> list[tuple[One, Othe
     return [(one, others[at % len(others)]) for at, one in enumerate(those)]
 
 
+def in_ci(every: Sequence[One], short: int) -> list[One]:
+    """Give all there is in CI, else so many of it, spread evenly."""
+    return list(every) if IN_CI else some(every, short)
+
+
 def some(every: Sequence[One], short: int) -> list[One]:
     """Give all there is in full, else so many of it, spread evenly."""
     if FULL or len(every) <= short:

@@ -6,6 +6,7 @@ import pytest
 
 from builders import REPOSITORY
 from casebooks import Office, an_empty_office, an_office
+from endurance import pairs
 from releasekit.casebook.drafts import draft_text, own_id
 from releasekit.casebook.rules import Rules
 
@@ -18,8 +19,7 @@ def office(tmp_path: Path) -> Office:
     return an_office(tmp_path)
 
 
-@pytest.mark.parametrize("code", CODES)
-@pytest.mark.parametrize("parent", PARENTS)
+@pytest.mark.parametrize(("code", "parent"), pairs(CODES, PARENTS))
 def test_a_draft_on_any_shipped_checklist_has_no_finding(
     tmp_path: Path, parent: str, code: str
 ) -> None:

@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from casebooks import FIRST, SECOND, Office, an_office
+from endurance import pairs
 from filled_sheets import filling
 from payloads import PAYLOADS
 from releasekit.exporters.table import What
@@ -46,8 +47,7 @@ def _type_everywhere(office: Office) -> None:
             assert office.run(*words).status in {0, 2}
 
 
-@pytest.mark.parametrize("what", TABLES)
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(("what", "form"), pairs(TABLES, FORMS))
 def test_no_field_of_any_table_acts(
     form: str, what: str, office: Office, tmp_path: Path
 ) -> None:

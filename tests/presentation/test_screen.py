@@ -3,6 +3,7 @@ from io import BytesIO, StringIO, TextIOWrapper
 
 import pytest
 
+from endurance import pairs
 from fakes import FakeTerminal, at_terminal
 from releasekit.presentation.screen import (
     ColorChoice,
@@ -25,8 +26,7 @@ AVOIDED = (
 AUTO = ColorChoice.AUTO
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("words", SCREENS, ids=" ".join)
+@pytest.mark.parametrize(("words", "width"), pairs(SCREENS, WIDTHS), ids=str)
 def test_no_line_is_too_wide_and_no_cut_takes_away_a_day_an_id_or_a_number(
     words: tuple[str, ...], width: int
 ) -> None:

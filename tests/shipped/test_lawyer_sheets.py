@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from casebooks import Ran
 from checklist_files import write_checklist
+from endurance import pairs
 from lawyer_sheets import READ, SHIPPED, comments_of, filled, is_note, saved, the_sheet
 from releasekit.errors.fault import Exit
 from screens import the_demo
@@ -59,8 +60,7 @@ def answers(path: Path, *words: str) -> Ran:
     return the_demo().run("checklist", "answers", str(path), *words)
 
 
-@pytest.mark.parametrize("form", ["csv", "xlsx"])
-@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize(("name", "form"), pairs(SHIPPED, ["csv", "xlsx"]))
 def test_an_unfilled_sheet_comes_back_without_a_slip(
     name: str, form: str, tmp_path: Path
 ) -> None:
