@@ -215,12 +215,55 @@ def test_locked_cells_that_were_changed_are_named_and_not_read(
     office: Office, due: Path
 ) -> None:
     with filling(due) as sheet:
-        at = sheet.fill(FIRST, 102, due=date(2027, 1, 1), note="later please")
+        at = sheet.fill(FIRST, 102, due=date(2027, 1, 1))
+        sheet.fill(FIRST, 103, note="called")
 
     ran = office.run("import", str(due), "--yes")
 
     assert ran.status == 0, ran.err
     assert f"locked cells were changed, and not read: Outstanding!A{at}" in ran.out
+
+
+@pytest.mark.parametrize("key", ["due", "title", "number"])
+def test_a_row_that_was_filled_in_and_is_another_than_it_was_is_refused(
+    office: Office, due: Path, key: str
+) -> None:
+    with filling(due) as sheet:
+        at = sheet.fill(FIRST, 102, note="called")
+        sheet.sheet.cell(at, sheet.columns[key]).value = 999
+    before = office.bytes()
+
+    ran = office.run("import", str(due), "--yes")
+
+    assert ran.status == 65
+    assert f"Outstanding!A{at} (case): RK-E181" in ran.err
+    assert office.bytes() == before
+
+
+def test_a_column_sorted_without_the_others_records_nothing_elsewhere(
+    office: Office, due: Path
+) -> None:
+    with filling(due) as sheet:
+        one = sheet.fill(FIRST, 102, note="of the first")
+        other = sheet.row(SECOND, 102)
+        for at, case in ((one, SECOND), (other, FIRST)):
+            sheet.sheet.cell(at, sheet.columns["case"]).value = case
+
+    ran = office.run("import", str(due), "--yes")
+
+    assert ran.status == 65
+    assert f"Outstanding!A{one} (case): RK-E181" in ran.err
+
+
+def test_a_case_typed_over_is_no_row_of_the_sheet(office: Office, due: Path) -> None:
+    with filling(due) as sheet:
+        at = sheet.fill(FIRST, 415, note="of the first")
+        sheet.sheet.cell(at, sheet.columns["action"]).value = "hold-release-meeting-2"
+
+    ran = office.run("import", str(due), "--yes")
+
+    assert ran.status == 0
+    assert f"no case here has that action: Outstanding!A{at}" in ran.out
 
 
 def test_hidden_sheets_that_a_program_shows_are_read_as_what_they_are(

@@ -47,9 +47,10 @@ def test_two_officers_two_sheets_and_all_of_both_is_there(
     rest = office.run("import", str(other), "--yes", "--by", "o2", "--skip-conflicts")
 
     assert (one.status, rest.status) == (0, 0)
+    day, cell = "Mon 23 Nov 2026", _cell(other, 102, "outcome")
     assert rest.err == (
-        f"{_cell(other, 102, 'outcome')} (outcome): the sheet says started, the record "
-        "since then done (o1, Mon 23 Nov 2026)\n"
+        f"{cell} (outcome): the sheet says started on {day}, "
+        f"the record since then done on {day} (o1)\n"
     )
     recorded = said_since(office, FIRST, before)
     told = [(it["did"], it["by"]) for it in recorded]
@@ -79,19 +80,19 @@ def test_a_conflict_writes_nothing_at_all(office: Office, due: Path) -> None:
             {"outcome": "done", "day": date(2026, 11, 24)},
             ["--on", "2026-11-25"],
             "day",
-            "the sheet says Tue 24 Nov 2026, the record since then Wed 25 Nov 2026",
+            "Tue 24 Nov 2026, the record since then Wed 25 Nov 2026",
         ),
         (
             {"outcome": "done", "day": TODAY, "evidence": "form 3"},
             ["--evidence", "form 4"],
             "evidence",
-            "the sheet says `form 3`, the record since then `form 4`",
+            "`form 3`, the record since then `form 4`",
         ),
         (
             {"outcome": "done", "day": TODAY, "evidence": "e" * 70},
-            [],
+            ["--evidence", "f" * 70],
             "evidence",
-            f"the sheet says `{'e' * 60}\u2026`, the record since then nothing",
+            f"`{'e' * 60}\u2026`, the record since then `{'f' * 60}\u2026` (o17)",
         ),
     ],
 )
@@ -111,7 +112,7 @@ def test_a_conflict_names_the_cell_and_both_values(  # noqa: PLR0913, PLR0917  e
     ran = office.run("import", str(due), "--yes", "--today", "2026-11-30")
 
     assert ran.status == 65
-    assert f"{_cell(due, 102, key)} ({key}): {says}" in ran.err
+    assert f"{_cell(due, 102, key)} ({key}): the sheet says {says}" in ran.err
 
 
 def test_what_was_taken_back_since_is_a_conflict_with_another_outcome(
@@ -126,7 +127,7 @@ def test_what_was_taken_back_since_is_a_conflict_with_another_outcome(
 
     ran = office.run("import", str(path), "--yes")
 
-    assert "the sheet says started, the record since then that it is open" in ran.err
+    assert "the record since then that it is open" in ran.err
 
 
 def test_what_the_sheet_recorded_and_somebody_took_back_is_not_recorded_again(
@@ -141,7 +142,7 @@ def test_what_the_sheet_recorded_and_somebody_took_back_is_not_recorded_again(
     ran = office.run("import", str(due), "--yes")
 
     assert (
-        f"{FIRST}  102 Explain rights and dates: recorded before and taken back"
+        f"{FIRST}  102 Explain rights and dates: taken back since, so not recorded"
         in ran.out
     )
     assert "Nothing to record." in ran.out

@@ -41,7 +41,7 @@ def due(office: Office, tmp_path: Path) -> Path:
         ({"outcome": "done", "day": "soon"}, "soon is not a day"),
         ({"outcome": "done", "day": "fri"}, "fri is not a day"),
         ({"outcome": "done", "day": True}, "is not a day"),
-        ({"outcome": "done", "day": "#N/A"}, "A formula or its failure"),
+        ({"outcome": "done", "day": "#N/A"}, "An error stands here"),
         ({"outcome": "done", "day": TODAY, "evidence": "x" * 501}, "the limit is 500"),
         ({"note": "x" * 4001}, "the limit is 4000"),
         ({"note": "to a@b.mk"}, "an e-mail address"),
@@ -76,7 +76,7 @@ def test_a_cell_filled_in_otherwise_on_two_sheets_is_a_slip(
 
     assert ran.status == 65
     assert f"prison lead!J{at} (outcome): RK-E176" in ran.err
-    assert "in Outstanding!J12." in ran.err
+    assert "at Outstanding!J12 (outcome)." in ran.err
 
 
 def test_a_step_that_is_not_for_the_role_is_a_slip(office: Office, due: Path) -> None:

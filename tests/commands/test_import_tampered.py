@@ -54,16 +54,22 @@ RECORDED: dict[str, tuple[str, Change]] = {
     "without what it was": (BASELINE, _renamed),
     "without the words of the list": (CHOICES, _renamed),
     "without states of the cases": (CASES, _emptied),
-    "with ids of nobody": (BASELINE, _all(2, "nobody", first=KEPT_FROM)),
-    "with digests of nothing": (BASELINE, _all(4, "f" * 16, first=KEPT_FROM)),
     "with digests that are formulas": (BASELINE, _all(4, "=1+1", first=KEPT_FROM)),
     "with digests of cells": (BASELINE, _all(5, "\u202eevil", first=KEPT_FROM)),
     "with short rows": (BASELINE, _short),
-    "with rows twice": (BASELINE, _twice),
-    "with other headings": (BASELINE, _all(1, "", first=KEPT_FROM)),
     "with a word for the outcome that is another's": (CHOICES, _all(1, "x")),
 }
+NOT_READ: dict[str, Change] = {
+    "with ids of nobody": _all(2, "nobody", first=KEPT_FROM),
+    "with no ids": _all(1, "", first=KEPT_FROM),
+}
 REFUSED: dict[str, tuple[str, Change, str]] = {
+    "with digests of nothing": (
+        BASELINE,
+        _all(4, "f" * 16, first=KEPT_FROM),
+        "RK-E181",
+    ),
+    "with rows twice": (BASELINE, _twice, "RK-E181"),
     "of a form to come": (BASELINE, _cell(1, 1, "releasekit/workbook/2"), "RK-E170"),
     "with an empty sheet for what it was": (BASELINE, _emptied, "RK-E170"),
     "of no form": (BASELINE, _cell(1, 1, "=1+1"), "RK-E170"),
@@ -100,6 +106,20 @@ def test_a_sheet_that_forgot_what_it_was_is_a_table_all_the_same(
     assert (ran.status, ran.err) == (0, "")
     assert "1 row to record" in ran.out
     assert office.run("verify").status == 0
+
+
+@pytest.mark.parametrize("name", NOT_READ)
+def test_a_row_that_the_sheet_does_not_know_is_named_and_not_read(
+    name: str, office: Office, tmp_path: Path
+) -> None:
+    _tampered(office, tmp_path / "due.xlsx", BASELINE, NOT_READ[name])
+    before = office.bytes()
+
+    ran = office.run("import", str(tmp_path / "due.xlsx"), "--yes")
+
+    assert ran.status == 0
+    assert "no case here has that action: Outstanding!A12" in ran.out
+    assert office.bytes() == before
 
 
 @pytest.mark.parametrize("name", some([*REFUSED], 4))

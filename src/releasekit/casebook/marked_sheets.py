@@ -31,7 +31,13 @@ def marked_copy(
         copy = marked(data, marks)
     except UnfitError:  # the list of faults was told; the copy only makes it easier
         return None
-    return next(one for one in _names(path) if create_file(one, copy, token))
+    return next(one for one in _names(path) if _is_made(one, copy, token))
+
+
+def _is_made(path: Path, copy: bytes, token: str) -> bool:
+    """Make the file, or take the same one that an earlier run made."""
+    is_there = path.is_file() and path.read_bytes() == copy
+    return is_there or create_file(path, copy, token)
 
 
 def _names(path: Path) -> Iterator[Path]:

@@ -68,5 +68,6 @@ def note_in(value: Value) -> str | None:
 def text_in(value: Value) -> str:
     """Give what somebody typed as a text; what is worked out is refused."""
     if isinstance(value, WorkedOut):
-        raise WorkedOutCellError
+        what = _("An error") if value.is_failure else _("A formula")
+        raise WorkedOutCellError(what=what)
     return "" if value is None else str(value)

@@ -9,7 +9,6 @@ from releasekit.commands.session import Session
 from releasekit.commands.table_slips import Slips
 from releasekit.errors.fault import ReleasekitError
 from releasekit.presentation.faults import fault_sentence, tell
-from releasekit.wording import _
 
 
 def stopping_marks(
@@ -24,11 +23,13 @@ def stopping_marks(
     return [*marks, *(Mark(*pair) for pair in zip(cells, told, strict=True))]
 
 
-def marked_told(session: Session, path: Path, sha256: str, marks: list[Mark]) -> str:
+def marked_at(
+    session: Session, path: Path, sha256: str, marks: list[Mark]
+) -> Path | None:
     """Write the copy beside the sheet, and say where; CSV has none."""
     try:
         copy = marked_copy(path, sha256, marks, session.salt())
     except ReleasekitError as fault:
         tell(fault, session.stderr)
-        return ""
-    return _(" They are marked in {path}.").format(path=copy) if copy else ""
+        return None
+    return copy

@@ -7,27 +7,29 @@ from typing import NamedTuple
 from releasekit.casebook import OnDay
 from releasekit.casebook.as_of import as_of
 from releasekit.commands.acting import acting_role, check_may_see
+from releasekit.commands.import_asks import (
+    Asks,
+    is_owner,
+    overtaking_fault,
+    place_of,
+    was_allowed,
+)
 from releasekit.commands.import_deeds import deeds_of
 from releasekit.commands.import_entries import EntryReader, Terms, slip
 from releasekit.commands.import_rows import SheetRow
 from releasekit.commands.session import Session
-from releasekit.commands.settling_words import is_owed_by
 from releasekit.commands.table_slips import Slips
 from releasekit.commands.typed_event_day import checked_day
 from releasekit.domain.deed_parts import TableRow
 from releasekit.domain.dossier import Dossier
-from releasekit.domain.parts import meant_by, parts_of
 from releasekit.domain.resetting import after_deeds
-from releasekit.domain.returned.entry import Entry, Outcome
+from releasekit.domain.returned.entry import Entry
 from releasekit.domain.returned.fitting_cells import Cell, Slip
 from releasekit.domain.returned.held import Held, Place
 from releasekit.domain.returned.weighing import Clash, Sides, Unchanged, weighed
-from releasekit.domain.settling import Step
 from releasekit.errors.fault import ReleasekitError
 from releasekit.errors.imports import (
     MisfitCellError,
-    OtherRecordError,
-    RestrictedSinceError,
 )
 from releasekit.errors.usage import UsageError
 from releasekit.wording.misfits import misfit_told
@@ -51,15 +53,6 @@ class Overtaken(NamedTuple):
     entry: Entry
     held: Held | None = None
     fault: ReleasekitError | None = None
-
-
-class Asks(NamedTuple):
-    """A row with what it says, in whose role, and the case when it was written."""
-
-    row: SheetRow
-    entry: Entry
-    role: str | None
-    then: Dossier | None
 
 
 class ImportPlan:
@@ -94,7 +87,7 @@ class ImportPlan:
         return row.case, on, row.action.number, row.occurrence
 
     def _take(self, asks: Asks) -> None:
-        fault = _overtaking_fault(asks)
+        fault = overtaking_fault(asks)
         if fault is not None:
             lost = Overtaken(asks.row, Cell.OUTCOME, asks.entry, fault=fault)
             self.overtaken.append(lost)
@@ -109,11 +102,10 @@ class ImportPlan:
         return self._thens[key]
 
     def _weigh(self, asks: Asks) -> None:
-        row, place = asks.row, _place(asks)
-        is_owner = _is_owner(asks)
-        verdict = weighed(
-            asks.entry, place, Sides(row.look.dossier, asks.then, is_owner)
-        )
+        row, place = asks.row, place_of(asks)
+        is_theirs = asks.role is not None and is_owner(asks)
+        sides = Sides(row.look.dossier, asks.then, is_theirs)
+        verdict = weighed(asks.entry, place, sides)
         match verdict:
             case Entry():
                 self._record(asks._replace(entry=verdict), place)
@@ -131,14 +123,14 @@ class ImportPlan:
         """Make the deeds of a row; what the record refuses since overtook it."""
         row, entry = asks.row, asks.entry
         now = self._now.get(row.case, row.look.dossier)
-        heard = None if _is_owner(asks) else self._terms.heard
+        heard = None if is_owner(asks) else self._terms.heard
         on = self._day(asks, now)
         if on is None:
             return
         try:
             deeds = deeds_of(entry, place, now, on, heard)
         except UsageError as fault:
-            if not _was_allowed(asks, place, on):
+            if not was_allowed(asks, place, on):
                 raise
             self.overtaken.append(Overtaken(row, Cell.OUTCOME, entry, fault=fault))
             return
@@ -155,38 +147,3 @@ class ImportPlan:
         except UsageError as fault:
             slip(self._slips, asks.row, Cell.DAY, fault)
             return None
-
-
-def _overtaking_fault(asks: Asks) -> ReleasekitError | None:
-    """Find what befell the case as a whole since the sheet was made."""
-    row, restricted = asks.row, asks.row.look.dossier.case.restricted
-    if restricted is not None:
-        number = row.action.number
-        return RestrictedSinceError(case=row.case, day=restricted, number=number)
-    is_foreign = bool(row.head) and asks.then is None
-    return OtherRecordError(case=row.case) if is_foreign else None
-
-
-def _is_owner(asks: Asks) -> bool:
-    step = Step(asks.row.action, asks.row.look.dossier.case.opened_on)
-    return asks.role is None or is_owed_by(asks.role, asks.row.look.dossier, step)
-
-
-def _place(asks: Asks) -> Place:
-    """Say what the row is about: whoever signs a part of an action signs that part."""
-    row, dossier = asks.row, asks.row.look.dossier
-    parts = parts_of(row.action, dossier.checklist.roles, dossier.case.facts)
-    own = meant_by(asks.role, parts) if asks.role else ()
-    is_signed = asks.entry.outcome is Outcome.DONE and len(own) == 1
-    return Place(row.action, row.occurrence, own[0] if is_signed else None)
-
-
-def _was_allowed(asks: Asks, place: Place, on: date) -> bool:
-    """Say whether the row could have been recorded when its sheet was made."""
-    if asks.then is None:
-        return False
-    try:
-        deeds_of(asks.entry, place, asks.then, on, None)
-    except UsageError:
-        return False
-    return True

@@ -7,13 +7,14 @@ from typing import NamedTuple
 from releasekit.casebook import Look
 from releasekit.casebook.returned_files import (
     FilledRow,
+    KeptRows,
     Returned,
     Spot,
     Value,
     filled_in,
     head_in,
-    held_row,
 )
+from releasekit.commands.import_cells import day_in
 from releasekit.commands.session import Session
 from releasekit.commands.table_slips import Slips
 from releasekit.domain.action import Action
@@ -22,8 +23,16 @@ from releasekit.domain.naming import actions_named, folded, is_full_action
 from releasekit.domain.occurrences import open_number
 from releasekit.errors.care import ErasedCaseError
 from releasekit.errors.fault import ReleasekitError
-from releasekit.errors.imports import FilledTwiceError
+from releasekit.errors.imports import (
+    ChangedRowError,
+    FilledTwiceError,
+    WhichTimeError,
+)
+from releasekit.errors.usage import UsageError
+from releasekit.presentation.faults import cell_told
 
+FIRST_TIME = 1
+Ids = tuple[str, str, int]
 TIME = r"([0-9]{1,5})(\.0+)?"
 """The number of a time, also as programs write it that have no whole numbers."""
 
@@ -47,7 +56,7 @@ class SheetRow(NamedTuple):
         return self.look.dossier.case.id
 
     @property
-    def ids(self) -> tuple[str, str, int]:
+    def ids(self) -> Ids:
         return self.case, self.action.id, self.occurrence
 
     def spot(self, key: str) -> Spot:
@@ -55,74 +64,119 @@ class SheetRow(NamedTuple):
         return self.spots.get(key, self.spots["case"])
 
 
+class Found(NamedTuple):
+    """What a row is about, and what was filled in; `time` is 0 where it is not said."""
+
+    action: Action
+    time: int
+    values: Mapping[str, Value]
+
+
 class RowFinder:
     """Finds the case and the action of each row in which somebody wrote."""
 
     def __init__(self, session: Session, returned: Returned, slips: Slips) -> None:
-        self._casebook = session.casebook
+        self._session = session
         self._cases = {folded(one): one for one in session.casebook.cases()}
         self._returned = returned
         self._slips = slips
-        self._looks: dict[str, Look | None] = {}
+        self._looks: dict[str, Look] = {}
+        self._unreadable: set[str] = set()
+        self._torn: set[Ids] = set()
+        self.kept = KeptRows(returned)
         self.unknown: list[Spot] = []
 
     def rows(self) -> list[SheetRow]:
         """Give each row that was filled in, once, though it stand on two sheets."""
-        found: dict[tuple[str, str, int], SheetRow] = {}
+        found: dict[Ids, SheetRow] = {}
         for row in self._returned.rows:
-            values = filled_in(row, held_row(self._returned, row))
-            one = self._row(row, values) if values else None
+            one = self._filled(row)
             if one is not None:
                 before = found.get(one.ids)
                 found[one.ids] = self._merged(before, one) if before else one
-            elif values:
-                self.unknown.append(row.spot("case"))
-        return list(found.values())
+        return [one for one in found.values() if one.ids not in self._torn]
 
-    def _row(self, row: FilledRow, values: Mapping[str, Value]) -> SheetRow | None:
-        case, action, occurrence = row.ids
-        look = self._look(row, self._cases.get(folded(case.strip()), ""))
-        if look is None:
+    def _filled(self, row: FilledRow) -> SheetRow | None:
+        """Take a row that was filled in; what is nobody's here is only named."""
+        kept = self.kept.of(row)
+        values = filled_in(row, kept.held if kept else None)
+        if not values or self._case(row) in self._unreadable:
             return None
-        found = _action(action, look.dossier.checklist)
-        time = _time(occurrence)
-        if found is None or time is None:
+        look = self._look(row)
+        action = _action(row.ids[1], look.dossier.checklist) if look else None
+        time = _time(kept.ids[2] if kept else row.ids[2])
+        is_ours = kept is not None or not self.kept.are_known
+        if look is None or action is None or time is None or not is_ours:
+            if self._case(row) not in self._unreadable:
+                self.unknown.append(row.spot("case"))
+            return None
+        return self._checked(row, look, Found(action, time, values))
+
+    def _checked(self, row: FilledRow, look: Look, found: Found) -> SheetRow | None:
+        """Refuse a row that is another than it was, or may be about several times."""
+        action, dossier = found.action, look.dossier
+        comes_again = action.repeats is not None or action.again is not None
+        if self.kept.is_locked_changed(row):
+            self._slip(row, "case", ChangedRowError())
+            return None
+        if not found.time and comes_again:
+            fault = WhichTimeError(
+                case=dossier.case.id,
+                number=action.number,
+                open=open_number(action, dossier),
+            )
+            self._slip(row, "occurrence", fault)
             return None
         return SheetRow(
             look=look,
-            action=found,
-            occurrence=time or open_number(found, look.dossier),
+            action=action,
+            occurrence=found.time or FIRST_TIME,
             line=row.line,
-            values=values,
+            values=found.values,
             spots={key: row.spot(key) for key in row.head.places},
-            head=head_in(self._returned, row, look.dossier.case.id),
+            head=head_in(self._returned, row, dossier.case.id),
         )
 
-    def _look(self, row: FilledRow, case: str) -> Look | None:
+    def _case(self, row: FilledRow) -> str:
+        return self._cases.get(folded(row.ids[0].strip()), "")
+
+    def _look(self, row: FilledRow) -> Look | None:
         """Look at a case once; one that cannot be read is a slip of the row."""
-        if not case:
-            return None
-        if case not in self._looks:
-            self._looks[case] = None
+        case = self._case(row)
+        if case and case not in self._looks:
             try:
-                self._looks[case] = self._casebook.look(case)
+                self._looks[case] = self._session.casebook.look(case)
             except ErasedCaseError:
                 return None
             except ReleasekitError as fault:
-                spot = row.spot("case")
-                self._slips.add(spot.line, spot.column, fault, spot.cell)
-        return self._looks[case]
+                self._unreadable.add(case)
+                self._slip(row, "case", fault)
+        return self._looks.get(case)
+
+    def _slip(self, row: FilledRow, key: str, fault: ReleasekitError) -> None:
+        spot = row.spot(key)
+        self._slips.add(spot.line, spot.column, fault, spot.cell)
 
     def _merged(self, one: SheetRow, other: SheetRow) -> SheetRow:
         """Put together what was filled in on two sheets, where it does not differ."""
         for key in one.values.keys() & other.values.keys():
-            if one.values[key] != other.values[key]:
+            if not self._is_same(key, one.values[key], other.values[key]):
                 there, here = one.spot(key), other.spot(key)
-                fault = FilledTwiceError(other=there.cell or there.line)
+                fault = FilledTwiceError(other=cell_told(*there))
                 self._slips.add(here.line, here.column, fault, here.cell)
+                self._torn.add(one.ids)
         return one._replace(
             values={**other.values, **one.values}, spots={**other.spots, **one.spots}
         )
+
+    def _is_same(self, key: str, one: Value, other: Value) -> bool:
+        """Compare two cells as they are read: a day may be one, and a text too."""
+        if key != "day" or one == other:
+            return one == other
+        try:
+            return day_in(self._session, one) == day_in(self._session, other)
+        except UsageError:
+            return False
 
 
 def _action(typed: str, checklist: Checklist) -> Action | None:
@@ -138,4 +192,4 @@ def _time(typed: str) -> int | None:
     if not plain:
         return 0
     number = re.fullmatch(TIME, plain)
-    return int(number[1]) if number else None
+    return int(number[1]) or None if number else None

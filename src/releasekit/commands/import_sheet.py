@@ -8,7 +8,7 @@ from typer import Argument, Option
 
 from releasekit.casebook.returned_files import returned_file
 from releasekit.commands.import_entries import Terms
-from releasekit.commands.import_marking import marked_told, stopping_marks
+from releasekit.commands.import_marking import marked_at, stopping_marks
 from releasekit.commands.import_plan import ImportPlan
 from releasekit.commands.import_rows import RowFinder
 from releasekit.commands.import_told import (
@@ -70,14 +70,15 @@ def import_sheet(
     finder = RowFinder(session, returned, slips)
     plan = ImportPlan(session, terms, slips)
     plan.take(finder.rows())
-    session.show([*plan_lines(session, plan), *unread_lines(returned, finder.unknown)])
+    session.show([*plan_lines(session, plan), *unread_lines(returned, finder)])
     _tell_what_stops(session, plan, slips)
     session.say(sums_of(returned, plan, slips, len(finder.unknown)))
     marks = stopping_marks(plan, slips, skip_conflicts=skip_conflicts)
     if marks:
-        marked = "" if dry_run else marked_told(session, file, terms.sha256, marks)
+        copy = None if dry_run else marked_at(session, file, terms.sha256, marks)
+        told = _(" (they are red in {path})").format(path=copy) if copy else ""
         fault = FaultyReturnedError if slips.found else OvertakenError
-        raise fault(path=file, marked=marked)
+        raise fault(path=file, marked=told, again=copy or file)
     return 0 if dry_run else record_all(session, plan)
 
 

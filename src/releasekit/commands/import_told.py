@@ -7,11 +7,9 @@ from releasekit.casebook.returned_files import (
     Returned,
     Spot,
     emptied,
-    held_row,
-    is_locked_changed,
 )
 from releasekit.commands.import_plan import ImportPlan, Overtaken, Recorded
-from releasekit.commands.import_rows import SheetRow
+from releasekit.commands.import_rows import RowFinder, SheetRow
 from releasekit.commands.session import Session
 from releasekit.commands.table_slips import Slips
 from releasekit.domain.case import Event
@@ -72,22 +70,22 @@ def _overtaken(one: Overtaken) -> str:
     return overtaken_line(place, one.cell, one.entry, one.held)
 
 
-def unread_lines(returned: Returned, unknown: Iterable[Spot]) -> Iterable[str]:
+def unread_lines(returned: Returned, finder: RowFinder) -> Iterable[str]:
     """Name columns, rows and cells in which somebody wrote and which are not read."""
-    held = [(row, held_row(returned, row)) for row in returned.rows]
+    found = [(row, finder.kept.of(row)) for row in returned.rows]
     return not_read_lines(
         columns=[name for row in returned.rows for name in row.own],
-        rows=[_short(one) for one in unknown],
+        rows=[_short(one) for one in finder.unknown],
         emptied=[
             _short(row.spot(key))
-            for row, before in held
-            for key in emptied(row, before)
+            for row, kept in found
+            for key in emptied(row, kept.held if kept else None)
             if key in row.head.places
         ],
         locked=[
             _short(row.spot("case"))
-            for row, before in held
-            if is_locked_changed(row, before, returned.baseline)
+            for row in returned.rows
+            if finder.kept.is_locked_changed(row)
         ],
     )
 

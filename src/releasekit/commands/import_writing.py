@@ -24,7 +24,12 @@ def record_all(session: Session, plan: ImportPlan) -> int:
     question = counted("Record {n} row?", "Record {n} rows?", number)
     if not session.confirms(question):
         raise DeclinedError
-    return tell_all(list(_faults(session, plan)), session.stderr)
+    try:
+        return tell_all(list(_faults(session, plan)), session.stderr)
+    except KeyboardInterrupt:
+        told = _("Broken off. The same command records what is missing, nothing twice.")
+        session.stderr.write(f"\n{told}\n")
+        raise
 
 
 def _faults(session: Session, plan: ImportPlan) -> Iterator[ReleasekitError]:

@@ -10,8 +10,8 @@ class BadReturnedError(ReleasekitError):
     code = "RK-E170"
     exit_status = Exit.DATA
     sentence = (
-        "{path} cannot be read back: {problem}. Save it as .xlsx or as CSV in UTF-8, "
-        "or say its --encoding, and try again."
+        "{path} cannot be read back: {problem}. Give a sheet of `releasekit export`, "
+        "saved as .xlsx or as CSV in UTF-8; any other encoding is named by --encoding."
     )
     advice = "CSV of older programs is in cp1250 (Latin) or cp1251 (Cyrillic)."
 
@@ -22,8 +22,8 @@ class FaultyReturnedError(ReleasekitError):
     code = "RK-E171"
     exit_status = Exit.DATA
     sentence = (
-        "Nothing was written: {path} has the faults told above.{marked} "
-        "Correct them and run the same command again."
+        "Nothing was written: {path} has the faults told above. "
+        "Correct them{marked} and run `releasekit import {again}`."
     )
     advice = "All rows are checked before any is recorded, so all faults are told."
 
@@ -34,8 +34,8 @@ class OvertakenError(ReleasekitError):
     code = "RK-E172"
     exit_status = Exit.DATA
     sentence = (
-        "Nothing was written: the record overtook the cells told above.{marked} "
-        "Empty them, or give --skip-conflicts to record all other rows."
+        "Nothing was written: the record overtook the cells told above. "
+        "Empty their rows{marked}, or give --skip-conflicts to record all others."
     )
     advice = "What is right now can be typed where the case is, such as `rk note`."
 
@@ -44,7 +44,7 @@ class WorkedOutCellError(UsageError):
     """A formula, or its failure, in a cell that somebody is to fill in."""
 
     code = "RK-E173"
-    sentence = "A formula or its failure stands here. Type the value itself."
+    sentence = "{what} stands here. Type the value itself."
 
 
 class NoOutcomeError(UsageError):
@@ -66,7 +66,7 @@ class FilledTwiceError(UsageError):
     """One action filled in differently in two places of a file."""
 
     code = "RK-E176"
-    sentence = "The same action is filled in otherwise in {other}. Keep one of the two."
+    sentence = "The same action is filled in otherwise at {other}. Keep one of the two."
 
 
 class OtherRecordError(UsageError):
@@ -81,10 +81,41 @@ class OtherRecordError(UsageError):
 
 
 class RestrictedSinceError(UsageError):
-    """A case that was restricted after its sheet was made."""
+    """A case that was restricted, and stands in no sheet any more."""
 
     code = "RK-E178"
     sentence = (
-        "Case {case} is restricted since {day}. "
-        "Record it by its name: `releasekit done {case} {number}`."
+        "Case {case} is restricted since {day}. What has to be recorded in it all the "
+        "same is typed with its name, such as `releasekit note {case}`."
     )
+
+
+class ErasedSinceError(UsageError):
+    """Words for a case of which words were erased after its sheet was made."""
+
+    code = "RK-E179"
+    sentence = (
+        "Words of case {case} were erased since the sheet was made, and these may be "
+        "among them. Record by hand what may be kept: `releasekit note {case}`."
+    )
+
+
+class WhichTimeError(UsageError):
+    """An action that comes again, and no word which time a row is about."""
+
+    code = "RK-E180"
+    sentence = (
+        "{number} of {case} comes again, and the row does not say which time it is "
+        "about. Write it here: {open} is the open one."
+    )
+
+
+class ChangedRowError(UsageError):
+    """A row that was filled in, and of which locked cells are others than they were."""
+
+    code = "RK-E181"
+    sentence = (
+        "The row is not the one that was written: its ids or other locked cells were "
+        "changed. Put them back, or fill it in on a new sheet from `releasekit export`."
+    )
+    advice = "Sorting a column without the others puts what was filled in elsewhere."

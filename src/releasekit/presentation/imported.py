@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from releasekit.domain.action import Action
 from releasekit.domain.case import Event
-from releasekit.domain.deeds import Noted
+from releasekit.domain.deeds import Noted, Settled, Signed
 from releasekit.domain.dossier import Dossier
 from releasekit.domain.returned.entry import Entry
 from releasekit.domain.returned.fitting_cells import Cell
@@ -45,9 +45,10 @@ def recorded_line(
 ) -> str:
     """Say what a row records, on which day, and with which words beside it."""
     what = _what(event, before, teller)
+    is_end = isinstance(event.deed, Settled | Signed)
     beside = [
-        *([_("evidence")] if entry.evidence else []),
-        *([_("a note")] if entry.note and entry.outcome else []),
+        *([_("evidence")] if entry.evidence and is_end else []),
+        *([_("a note")] if entry.note and is_end else []),
     ]
     more = _("; {words}").format(words=", ".join(beside)) if beside else ""
     day = short_day(event.on, teller.today)
@@ -68,9 +69,7 @@ def _what(event: Event, before: Dossier, teller: Teller) -> str:
 
 def overtaken_line(place: str, cell: Cell, said: Entry, held: Held) -> str:
     """Say what a cell and the record say, each by itself, and who recorded that."""
-    by = ""
-    if held.day is not None:
-        by = _(" ({post}, {day})").format(post=held.by, day=full_day(held.day))
+    by = _(" ({post})").format(post=held.by) if held.by else ""
     sentence = _("{place}: the sheet says {ours}, the record since then {theirs}{by}")
     ours, theirs = _said(cell, said), _said(cell, held)
     return sentence.format(place=place, ours=ours, theirs=theirs, by=visible(by))
@@ -78,7 +77,7 @@ def overtaken_line(place: str, cell: Cell, said: Entry, held: Held) -> str:
 
 def _said(cell: Cell, said: Entry | Held) -> str:
     if cell is Cell.OUTCOME:
-        return outcome_word(said.outcome) if said.outcome else _("that it is open")
+        return _outcome(said)
     if cell is Cell.DAY:
         return full_day(said.day) if said.day else _("no day")
     text = visible(said.evidence or "")
@@ -86,9 +85,16 @@ def _said(cell: Cell, said: Entry | Held) -> str:
     return f"`{short}`" if text else _("nothing")
 
 
+def _outcome(said: Entry | Held) -> str:
+    if said.outcome is None:
+        return _("that it is open")
+    told, word = _("{outcome} on {day}"), outcome_word(said.outcome)
+    return told.format(outcome=word, day=full_day(said.day)) if said.day else word
+
+
 def taken_back_line(place: str, case: str, action: Action, language: str) -> str:
     """Say that what a row records was recorded before, and that it no longer counts."""
-    sentence = _("{place}  {case}  {number} {title}: recorded before and taken back")
+    sentence = _("{place}  {case}  {number} {title}: taken back since, so not recorded")
     title = visible(text_in(action.short, language))
     return sentence.format(
         place=visible(place), case=case, number=action.number, title=title

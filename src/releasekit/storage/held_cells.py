@@ -1,5 +1,6 @@
 """What a sheet keeps of itself: where, and its cells as digests that tell nothing."""
 
+import re
 from collections.abc import Sequence
 from hashlib import sha256
 
@@ -28,6 +29,11 @@ def held(cells: Sequence[object]) -> str:
     if not any(texts):
         return ""
     return sha256(visible(BETWEEN.join(texts)).encode()).hexdigest()[:LENGTH]
+
+
+def is_digest(text: str) -> bool:
+    """Say whether a text is such a digest, and not what somebody put in its place."""
+    return re.fullmatch(rf"[0-9a-f]{{{LENGTH}}}", text) is not None
 
 
 def shown_head(head: str) -> str:

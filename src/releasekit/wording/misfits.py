@@ -22,4 +22,7 @@ def misfit_told(why: Misfit) -> str:
         Misfit.EVIDENCE_OF_START: _(
             "What was begun has no evidence yet: write it as a note."
         ),
+        Misfit.EVIDENCE_LATE: _(
+            "The action has ended already, without evidence: write it as a note."
+        ),
     }[why]

@@ -23,6 +23,7 @@ class Misfit(Enum):
     DAY_ALONE = "day-alone"
     EVIDENCE_ALONE = "evidence-alone"
     EVIDENCE_OF_START = "evidence-of-start"
+    EVIDENCE_LATE = "evidence-late"
 
 
 class Slip(NamedTuple):

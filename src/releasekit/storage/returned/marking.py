@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from typing import NamedTuple
 from xml.sax import SAXException
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from releasekit.storage.returned.copied_xml import copied
 from releasekit.storage.returned.marked_sheet import MarkedSheet, Problems, SheetLook
@@ -26,7 +26,8 @@ class Mark(NamedTuple):
 def marked(data: bytes, marks: Sequence[Mark]) -> bytes:
     """Give a copy of a workbook in which cells are marked.
 
-    Only the sheets with marks and the styles are other parts than before.
+    Only the sheets with marks and the styles are other parts than before. The same
+    marks give the same bytes.
     """
     problems = _by_part(data, marks)
     file = BytesIO()
@@ -35,8 +36,10 @@ def marked(data: bytes, marks: Sequence[Mark]) -> bytes:
             parts = _marked_parts(before, problems)
         except (SAXException, ValueError, KeyError):
             raise UnfitError(_("it cannot be written again")) from None
-        for name in dict.fromkeys(before.namelist()):
-            after.writestr(name, parts.get(name) or before.read(name))
+        for part in before.infolist():
+            data = parts.get(part.filename) or before.read(part)
+            named = ZipInfo(part.filename, part.date_time)
+            after.writestr(named, data, ZIP_DEFLATED)
     return file.getvalue()
 
 
