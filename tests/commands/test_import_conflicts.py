@@ -195,6 +195,23 @@ def test_a_case_that_was_erased_since_is_not_read(office: Office, due: Path) -> 
     assert f"no case here has that action: Outstanding!A{at}" in ran.out
 
 
+def test_words_that_were_erased_do_not_come_back_with_their_sheet(
+    office: Office, due: Path
+) -> None:
+    with filling(due) as sheet:
+        sheet.fill(FIRST, 102, note="to be forgotten")
+    office.run("import", str(due), "--yes")
+    seq = str(len(office.document(FIRST)["history"]))
+    erased = office.run("erase", FIRST, "--seq", seq, "--reason", "asked", "--yes")
+    before = office.bytes()
+
+    ran = office.run("import", str(due), "--yes")
+
+    assert (erased.status, ran.status) == (0, 65)
+    assert "RK-E179" in ran.err
+    assert office.bytes() == before
+
+
 def test_a_sheet_of_another_casebook_is_no_answer_to_this_one(
     office: Office, due: Path, tmp_path: Path
 ) -> None:

@@ -175,6 +175,54 @@ def test_another_encoding_is_read_only_where_somebody_names_it(
     assert said_since(office, FIRST, 0)[-1]["text"] == note
 
 
+def test_an_action_that_comes_again_wants_to_know_which_time(
+    office: Office, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.csv"
+    text = "case,action,occurrence,outcome,day\n{case},203,{time},done,2026-11-23\n"
+    path.write_text(text.format(case=FIRST, time=""), encoding="utf-8")
+
+    without = office.run("import", str(path), "--yes")
+    path.write_text(text.format(case=FIRST, time="1"), encoding="utf-8")
+    first = office.run("import", str(path), "--yes")
+    again = office.run("import", str(path), "--yes")
+
+    assert (without.status, first.status, again.status) == (65, 0, 0)
+    assert "line 2, column occurrence: RK-E180" in without.err
+    assert "Write it here: 1 is the open one." in without.err
+    assert "Nothing to record." in again.out
+
+
+def test_a_damaged_case_is_told_once_and_its_rows_are_not_named_too(
+    office: Office, due: Path
+) -> None:
+    with filling(due) as sheet:
+        sheet.fill(FIRST, 102, note="called")
+        sheet.fill(FIRST, 103, note="called")
+    office.path(FIRST).write_text("{", encoding="utf-8")
+
+    ran = office.run("import", str(due), "--yes")
+
+    assert ran.err.count("RK-E05") == 1
+    assert "not read" not in ran.out
+
+
+def test_one_day_in_two_forms_on_two_sheets_is_one_day(
+    office: Office, tmp_path: Path
+) -> None:
+    path = tmp_path / "due.xlsx"
+    office.run("export", str(path), "--per-role")
+    for name, day in (("Outstanding", TODAY), ("prison lead", "23.11.2026")):
+        with filling(path, name) as sheet:
+            sheet.fill(FIRST, 102, outcome="done", day=day)
+            sheet.fill(FIRST, 103, outcome="done", day="soon")
+
+    ran = office.run("import", str(path), "--yes")
+
+    assert "RK-E176" not in ran.err
+    assert "soon is not a day" in ran.err
+
+
 @pytest.mark.parametrize(
     ("what", "says"),
     [

@@ -198,6 +198,60 @@ def test_what_was_recorded_since_and_taken_back_is_not_recorded_again(
     assert _weighed(entry, since, undone(FRI, 2)) is Unchanged.TAKEN_BACK
 
 
+def test_a_note_and_a_signature_that_were_taken_back_are_not_recorded_again() -> None:
+    action = an_action(parts=("officer", "probation"))
+    then = _case(action=action)
+    now = _case(signed(FRI, "officer"), undone(FRI, 2), action=action)
+    own, _other = parts_of(action, now.checklist.roles, now.case.facts)
+
+    of_note = _weighed(Entry(note="called"), _note("called"), undone(FRI, 2))
+    of_end = _weighed(Entry(note="ok"), _done(note="ok"), undone(FRI, 2))
+    of_part = weighed(DONE_FRI, Place(action, 1, own), Sides(now, then))
+
+    assert of_note is of_end is of_part is Unchanged.TAKEN_BACK
+
+
+@pytest.mark.parametrize("more", [{"evidence": "new"}, {"note": "new"}])
+def test_what_was_corrected_after_it_was_taken_back_is_recorded(
+    more: dict[str, str],
+) -> None:
+    entry = DONE_FRI._replace(**more)  # type: ignore[arg-type]  # words of the row
+
+    assert _weighed(entry, _done("old"), undone(FRI, 2)) == entry
+
+
+def test_an_end_had_from_us_is_not_said_anew_by_who_signed_a_part_of_it() -> None:
+    action = an_action(parts=("officer", "probation"))
+    both = (signed(WED, "officer"), signed(FRI, "probation"))
+    case = _case(*both, action=action)
+    own, _other = parts_of(action, case.checklist.roles, case.case.facts)
+
+    verdict = weighed(DONE_FRI, Place(action, 1, own), Sides(case, case))
+
+    assert verdict is Unchanged.NOTHING_NEW
+
+
+@pytest.mark.parametrize("how", [How.WAIVED, How.NOT_NEEDED])
+def test_an_end_that_no_sheet_can_bring_is_known_if_the_record_has_it(how: How) -> None:
+    now = _case(settled(FRI, how=how))
+
+    verdict = weighed(Entry(Outcome(how.value), FRI), PLACE, Sides(now, None))
+
+    assert verdict is Unchanged.KNOWN_SINCE
+
+
+def test_evidence_of_what_ended_without_it_is_to_be_a_note() -> None:
+    entry = DONE_FRI._replace(evidence="late proof")
+
+    assert _weighed(entry, _done()) == Slip(Cell.EVIDENCE, Misfit.EVIDENCE_LATE)
+
+
+def test_a_note_is_not_said_twice_where_a_report_is_confirmed() -> None:
+    entry = DONE_FRI._replace(note="thanks")
+
+    assert _weighed(entry, _done(heard=Heard.PHONE, note="thanks")) == DONE_FRI
+
+
 @pytest.mark.parametrize(
     "since", [done(THU), settled(FRI, how=How.DECLINED), done(FRI, "other")]
 )
