@@ -222,9 +222,9 @@ def test_what_was_corrected_after_it_was_taken_back_is_recorded(
 
 def test_an_end_had_from_us_is_not_said_anew_by_who_signed_a_part_of_it() -> None:
     action = an_action(parts=("officer", "probation"))
-    both = (signed(WED, "officer"), signed(FRI, "probation"))
+    both = (signed(FRI, "officer"), signed(WED, "probation"))
     case = _case(*both, action=action)
-    own, _other = parts_of(action, case.checklist.roles, case.case.facts)
+    _other, own = parts_of(action, case.checklist.roles, case.case.facts)
 
     verdict = weighed(DONE_FRI, Place(action, 1, own), Sides(case, case))
 

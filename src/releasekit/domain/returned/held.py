@@ -42,7 +42,8 @@ def held_in(dossier: Dossier, place: Place) -> Held:
     notes = tuple(_notes(counting(dossier.case.history), place.action))
     event = _ending(dossier, place)
     if event is not None:
-        return _ended(event, dossier, place)._replace(notes=notes)
+        day = _day(event, dossier, place)
+        return _ended(event, dossier, place)._replace(day=day, notes=notes)
     began = dossier.case.started.get(place.action.id)
     if began is not None and _is_open(dossier, place):
         return Held(Outcome.STARTED, began, by=_starter(dossier, place), notes=notes)
@@ -106,16 +107,22 @@ def _ended(event: Event, dossier: Dossier, place: Place) -> Held:
         case Settled(how=how, evidence=evidence, heard=heard):
             return Held(
                 outcome=Outcome(how.value),
-                day=event.on,
                 evidence=evidence,
                 by=event.by,
                 is_reported=heard is not None,
             )
         case Signed(evidence=evidence):
-            return Held(Outcome.DONE, event.on, evidence, event.by)
+            return Held(Outcome.DONE, evidence=evidence, by=event.by)
         case _:  # it holds from an episode before
             settlement = dossier.case.settlements[place.action.id]
-            return Held(Outcome(settlement.how.value), settlement.on, by=event.by)
+            return Held(Outcome(settlement.how.value), by=event.by)
+
+
+def _day(event: Event, dossier: Dossier, place: Place) -> date:
+    """Give the day it ended: signed in parts, that of the last of these days."""
+    settlement = dossier.case.settlements.get(place.action.id)
+    is_its = settlement is not None and settlement.seq == event.seq
+    return settlement.on if settlement and is_its and not place.part else event.on
 
 
 def _is_open(dossier: Dossier, place: Place) -> bool:

@@ -81,7 +81,7 @@ def weighed(entry: Entry, place: Place, sides: Sides) -> Verdict:
     then = held_in(sides.then, place) if sides.then else None
     said = _said_anew(entry, place, sides)
     record = _Record(held_in(sides.now, place), then)
-    if said.outcome is not None and _agrees(said, record.now):
+    if said.outcome is not None and _is_held(said, place, sides.now):
         return _known(said, record, place, sides)
     return slip_in(said) or _against(said, record, place, sides)
 
@@ -90,13 +90,16 @@ def _said_anew(entry: Entry, place: Place, sides: Sides) -> Entry:
     """Leave out an ending that the sheet had from us: of the whole, or of a part."""
     if sides.then is None or entry.outcome is None:
         return entry
+    return entry.without_ending if _is_held(entry, place, sides.then) else entry
+
+
+def _is_held(said: Entry, place: Place, dossier: Dossier) -> bool:
+    """Say whether a case holds what is said, of a part or of the whole."""
     places = (place, place._replace(part=None))
-    is_old = any(_agrees(entry, held_in(sides.then, one)) for one in places)
-    return entry.without_ending if is_old else entry
-
-
-def _agrees(said: Entry, held: Held) -> bool:
-    return said.outcome is held.outcome and _parted(said, held) is None
+    return any(
+        said.outcome is held.outcome and _parted(said, held) is None
+        for held in (held_in(dossier, one) for one in places)
+    )
 
 
 def _parted(said: Entry, held: Held) -> Cell | None:
