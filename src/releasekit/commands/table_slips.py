@@ -51,5 +51,10 @@ class Slips:
             raise fault
 
     def tell(self, session: Session) -> None:
-        for slip in sorted(self.found, key=lambda one: one.line):
+        for slip in sorted(self.found, key=_place):
             session.stderr.write(f"{slip_line(*slip)}\n")
+
+
+def _place(slip: Slip) -> tuple[str, int]:
+    """Order by sheet, then by line; a text is one sheet."""
+    return slip.cell.rpartition("!")[0], slip.line
