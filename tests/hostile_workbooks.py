@@ -55,6 +55,7 @@ TOO_MUCH: dict[str, Made] = {
     "a sheet named again and again": lambda: many_sheets(4000),
     "a sheet led to again and again": lambda: one_sheet_by_many_leads(200),
     "a chart sheet of many drawings": lambda: many_drawings("chartsheet"),
+    "a drawing led to again and again": lambda: many_drawings("sheet"),
     "many relations": lambda: with_more(
         {SHEET_RELATIONS: relations(*[("x", "y")] * 61_000)}
     ),
@@ -93,7 +94,6 @@ UNHARMFUL: dict[str, Made] = {
     "many that are linked": lambda: ranges("hyperlink", "hyperlinks"),
     "links into merged cells": tangle,
     "a table over all rows": wide_table,
-    "a drawing led to again and again": lambda: many_drawings("sheet"),
     "formulas that are shared": shared_formulas,
 }
 """What would cost much if cells, links or drawings were made of it: none are here."""

@@ -28,6 +28,16 @@ Cells = Mapping[int, Cell]
 """The cells of a row by their places, which count from zero."""
 
 
+class _Parser(WorkSheetParser):
+    """Reads a sheet, and of formulas only that they are there.
+
+    One that many cells share would be worked out anew for each of them.
+    """
+
+    def parse_formula(self, _element: object) -> str:
+        return "="
+
+
 def rows_in(sheet: Any) -> Iterator[tuple[int, Cells]]:  # noqa: ANN401  its sheets differ by mode
     """Give each row with its number; what does not follow the one before is refused."""
     last = 0
@@ -51,7 +61,7 @@ def _placed(number: int, cells: Sequence[Mapping[str, Any]]) -> Cells:
 def _read(sheet: Any) -> Iterator[tuple[int, Sequence[Mapping[str, Any]]]]:  # noqa: ANN401  as above
     book = sheet.parent
     with sheet._get_source() as source:  # noqa: SLF001  as its own way reads it
-        parser = WorkSheetParser(
+        parser = _Parser(
             source,
             sheet._shared_strings,  # noqa: SLF001  as above
             epoch=book.epoch,
