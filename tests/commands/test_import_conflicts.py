@@ -195,6 +195,25 @@ def test_a_case_that_was_erased_since_is_not_read(office: Office, due: Path) -> 
     assert f"no case here has that action: Outstanding!A{at}" in ran.out
 
 
+def test_nobody_who_names_no_role_confirms_what_was_reported(
+    office: Office, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.xlsx"
+    head = ["case", "action", "occurrence", "outcome", "day"]
+    path.write_bytes(a_workbook([head, [FIRST, 102, 1, "done", TODAY]]))
+    reported = ["--reported", "phone", "--as", "probation"]
+    assert office.run("done", FIRST, "102", *reported).status == 0
+    before = office.bytes()
+
+    unnamed = office.run("import", str(path), "--yes")
+    unchanged = office.bytes()
+    owner = office.run("import", str(path), "--yes", "--as", "prison-case-officer")
+
+    assert "Nothing to record." in unnamed.out
+    assert unchanged == before
+    assert "1 row to record" in owner.out
+
+
 def test_words_that_were_erased_do_not_come_back_with_their_sheet(
     office: Office, due: Path
 ) -> None:
