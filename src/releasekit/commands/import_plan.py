@@ -28,9 +28,7 @@ from releasekit.domain.returned.fitting_cells import Cell, Slip
 from releasekit.domain.returned.held import Held, Place
 from releasekit.domain.returned.weighing import Clash, Sides, Unchanged, weighed
 from releasekit.errors.fault import ReleasekitError
-from releasekit.errors.imports import (
-    MisfitCellError,
-)
+from releasekit.errors.imports import MisfitCellError
 from releasekit.errors.usage import UsageError
 from releasekit.wording.misfits import misfit_told
 
@@ -67,7 +65,6 @@ class ImportPlan:
         self.recorded: list[Recorded] = []
         self.overtaken: list[Overtaken] = []
         self.taken_back: list[SheetRow] = []
-        self.unchanged = 0
 
     def take(self, rows: Iterable[SheetRow]) -> None:
         """Weigh all rows, those of a case in the order in which things happened."""
@@ -116,8 +113,8 @@ class ImportPlan:
             case Slip(cell, why):
                 fault = MisfitCellError(problem=misfit_told(why))
                 slip(self._slips, row, cell, fault)
-            case _:
-                self.unchanged += 1
+            case Unchanged.NOTHING_NEW | Unchanged.KNOWN_SINCE:
+                pass
 
     def _record(self, asks: Asks, place: Place) -> None:
         """Make the deeds of a row; what the record refuses since overtook it."""
