@@ -35,8 +35,7 @@ def overtaking_fault(asks: Asks) -> ReleasekitError | None:
     """Find what befell the case as a whole since the sheet was made."""
     row, restricted = asks.row, asks.row.look.dossier.case.restricted
     if restricted is not None:
-        number = row.action.number
-        return RestrictedSinceError(case=row.case, day=restricted, number=number)
+        return RestrictedSinceError(case=row.case, day=restricted)
     if row.head and asks.then is None:
         return OtherRecordError(case=row.case)
     return ErasedSinceError(case=row.case) if _may_be_erased(asks) else None
