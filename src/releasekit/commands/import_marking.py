@@ -26,10 +26,9 @@ def stopping_marks(
 def marked_at(
     session: Session, path: Path, sha256: str, marks: list[Mark]
 ) -> Path | None:
-    """Write the copy beside the sheet, and say where; CSV has none."""
+    """Write the copy beside the sheet, and return its place; CSV has none."""
     try:
-        copy = marked_copy(path, sha256, marks, session.salt())
+        return marked_copy(path, sha256, marks, session.salt())
     except ReleasekitError as fault:
         tell(fault, session.stderr)
         return None
-    return copy
