@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from releasekit.domain.naming import folded
 from releasekit.errors.imports import BadReturnedError
-from releasekit.storage.held_cells import head_of, held, is_digest
+from releasekit.storage.held_cells import IDS, head_of, held, is_digest
 from releasekit.storage.returned.files import returned_at
 from releasekit.storage.returned.table import (
     EDITABLE,
-    IDS,
     Baseline,
     FilledRow,
     HeldRow,

@@ -16,6 +16,8 @@ BASELINE, CASES, CHOICES = "releasekit", "releasekit cases", "releasekit choices
 """The hidden sheets of a workbook."""
 MOST_RETURNED = 10_000
 """So many rows of a workbook are read back."""
+IDS = ("case", "action", "occurrence")
+"""The columns that say which step a row is; without them it belongs nowhere."""
 HELD = "held"
 """The column of the first for what is locked in a row."""
 

@@ -5,9 +5,8 @@ from typing import Any
 
 from releasekit.errors.exports import NoIdsError, NoSuchColumnError
 from releasekit.exporters.columns.column import Column, Use
+from releasekit.storage.held_cells import IDS
 
-IDS = ("case", "action", "occurrence")
-"""Without these a row that was filled in belongs nowhere."""
 STATE = "head"
 """Without this nobody could tell what the record learned since, if nothing hides it."""
 

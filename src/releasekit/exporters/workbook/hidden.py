@@ -3,11 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from releasekit.exporters.columns.chosen import IDS
 from releasekit.exporters.columns.column import Cell, Column, RowFacts
 from releasekit.exporters.table import Table
 from releasekit.exporters.workbook.parts import Parts
-from releasekit.storage.held_cells import BASELINE, CASES, CHOICES, FORM, HELD, held
+from releasekit.storage.held_cells import (
+    BASELINE,
+    CASES,
+    CHOICES,
+    FORM,
+    HELD,
+    IDS,
+    held,
+)
 from releasekit.wording.table_words import outcome_words
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from releasekit.storage.held_cells import BASELINE, CASES, CHOICES, FORM, HELD
-from releasekit.storage.returned.table import EDITABLE, IDS, Baseline, HeldRow
+from releasekit.storage.held_cells import BASELINE, CASES, CHOICES, FORM, HELD, IDS
+from releasekit.storage.returned.table import EDITABLE, Baseline, HeldRow
 from releasekit.storage.unfit import UnfitError
 from releasekit.storage.workbooks.sheets import Row, Sheet
 from releasekit.storage.workbooks.values import told

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from releasekit.domain.naming import folded
-from releasekit.storage.returned.table import IDS, FilledRow, Head
+from releasekit.storage.held_cells import IDS
+from releasekit.storage.returned.table import FilledRow, Head
 from releasekit.storage.workbooks.sheets import Row
 from releasekit.storage.workbooks.values import told
 from releasekit.wording.headings import headings_by_language

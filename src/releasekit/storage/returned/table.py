@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from releasekit.storage.held_cells import IDS
 from releasekit.storage.workbooks.sheets import cell_name, column_name
 from releasekit.storage.workbooks.values import Value
 
-IDS = ("case", "action", "occurrence")
 EDITABLE = ("outcome", "day", "evidence", "note")
 """The columns that are there to be filled in."""
 Ids = tuple[str, str, str]
